@@ -1,0 +1,68 @@
+// An entry of the knowledge base, as its file says it.
+
+import type { Tool } from './failure.ts'
+import type { Language, Words } from './language.ts'
+
+export type EntryKind = 'failure' | 'question' | 'advice'
+export type Verdict = 'holds' | 'depends' | 'refuted'
+
+/** A message template with named slots, and which versions print it. */
+export interface Signature {
+  /** `undefined: {name}`; a line break separates the message from its continuation lines. */
+  readonly text: string
+  /** A version range such as `<1.20`, `>=3.10 <3.12` or `1.20`; absent: every version. */
+  readonly range?: string
+  /** The message alone does not tell this entry from its neighbours. */
+  readonly likely?: true
+  /** The text may stand at the end of a longer message, as Go's error chains put it: `load: open x: …`. */
+  readonly within?: true
+}
+
+/** One section of prose: the paragraph before the first heading has the part `short`. */
+export type PartName = 'short' | 'why' | 'fix' | 'not-this' | 'do' | 'how-much' | 'when-not'
+export type Prose = Readonly<Partial<Record<PartName, string>>>
+
+/** `broken` must show the failure, `fixed` must not; a `demo` prints `prints`; `before` and `after` are measured. */
+export type Role = 'broken' | 'fixed' | 'demo' | 'prints' | 'before' | 'after'
+
+/** One fenced file of a proof. */
+export interface ProofFile {
+  readonly role: Role
+  /** `main.go`, `main.py` or the name that the fence gives (`broken/go.mod`). */
+  readonly name: string
+  readonly text: string
+}
+
+export interface Proof {
+  readonly files: readonly ProofFile[]
+  /** What to type in the program's folder, first word `go` or `python`; absent: build and run it. */
+  readonly run?: string
+  /** The versions it holds for, when not all. */
+  readonly range?: string
+  /** Why there is none: `proof: none` in the front matter must be followed by a reason. */
+  readonly none?: string
+}
+
+/** What `after` may cost at most compared with `before`, e.g. `{ bytes: '<= 0.4' }`. */
+export type Measure = Readonly<Partial<Record<'bytes' | 'allocations' | 'time', string>>>
+
+export interface Entry {
+  /** Its path below `kb/` without `.md`: `go/undeclared-name`. */
+  readonly id: string
+  readonly tool: Tool
+  readonly kind: EntryKind
+  readonly title: Words
+  readonly codes: readonly string[]
+  readonly signatures: readonly Signature[]
+  readonly sources: readonly string[]
+  readonly see: readonly string[]
+  readonly aliases: readonly string[]
+  /** Items of the original FAQ that it answers, e.g. `seed-go-31`. */
+  readonly seed: readonly string[]
+  readonly verdict?: Verdict
+  readonly measure?: Measure
+  readonly prose: Readonly<Record<Language, Prose>>
+  readonly proof: Proof
+  /** The toolchains on which a record shows that the proof holds, oldest first: `go1.19.13`. */
+  readonly verified: readonly string[]
+}

@@ -1,0 +1,71 @@
+// A failure as read from some input: what was printed, and where. It knows nothing of entries.
+
+import type { Position } from './position.ts'
+
+/** Whose words a message is in. */
+export type Tool = 'go' | 'python'
+
+/** One function of a stack, as printed. */
+export interface Frame {
+  /** `main.load`, `net/http.(*conn).serve`, `<module>`; '' where the text gives none. */
+  readonly function: string
+  readonly file: string
+  /** From 1; 0 where the text gives none. */
+  readonly line: number
+  /** The reader's own code, as opposed to the standard library's or a dependency's. */
+  readonly own: boolean
+  /** The source line that the text shows below the frame, without its indentation. */
+  readonly source?: string
+}
+
+/** A source line that the tool printed with its message, and the part it marked. */
+export interface Echo {
+  readonly source: string
+  /** Code points into `source`, from 0, end exclusive; null where the text marks nothing. */
+  readonly marked: readonly [start: number, end: number] | null
+}
+
+export interface Failure {
+  /** Null for a bare line that no format claimed. */
+  readonly tool: Tool | null
+  /** The id of the format that read it, e.g. `go-build`, `python-traceback`. */
+  readonly format: string
+  /**
+   * The line that signatures are matched against, verbatim, without its place:
+   * `undefined: foo`, `panic: assignment to entry in nil map`, `KeyError: 'id'`.
+   */
+  readonly message: string
+  /** The lines that continue the message, without their indentation: `have (number)`, `want ()`. */
+  readonly details: readonly string[]
+  /** The tool's own code where the text gives it: Python's exception class, a vet analyzer, Go's `[UnusedVar]`. */
+  readonly code: string | null
+  /** The reader's own place: of the message, or of the innermost own frame. */
+  readonly place: Position | null
+  /** Innermost first. */
+  readonly frames: readonly Frame[]
+  readonly echo: Echo | null
+  /** The tool's version where the text tells it: `1.22.12`, `3.13`. */
+  readonly version: string | null
+  /** Failures that are only a consequence of this one, in the order printed. */
+  readonly consequences: readonly Failure[]
+  /** The place in the input: first line, from 1, and how many lines the failure takes. */
+  readonly at: { readonly line: number; readonly lines: number }
+}
+
+/** What a format must say of a failure; the rest takes the values of one that has nothing to add. */
+export type FailureParts = Pick<Failure, 'tool' | 'format' | 'message'> & Partial<Failure>
+
+/** A failure from the parts that its format knows. */
+export function failureOf(parts: FailureParts): Failure {
+  return {
+    details: [],
+    code: null,
+    place: null,
+    frames: [],
+    echo: null,
+    version: null,
+    consequences: [],
+    at: { line: 1, lines: 1 },
+    ...parts,
+  }
+}
