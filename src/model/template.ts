@@ -1,0 +1,144 @@
+// The language of signatures: literal text with named slots, `cannot use {value} as {type} value in {place}`.
+// Written by hand, not as regular expressions: it runs for every candidate of every message, in linear time.
+
+/** One line of a template: literals around slots, so one more literal than slots. */
+interface TemplateLine {
+  readonly literals: readonly string[]
+  readonly slots: readonly string[]
+}
+
+export interface Template {
+  /** The first stands for the message, the others for lines that continue it. */
+  readonly lines: readonly TemplateLine[]
+  /** The text may begin anywhere in the message after `: ` or a space. */
+  readonly within: boolean
+  /** How many characters are literal: the more, the more specific. */
+  readonly specificity: number
+}
+
+// {name}, {other-type}; `interface {}` and `{0x1, 0x2}` are literal
+const slotPattern = /\{([a-z][a-z-]*)\}/g
+
+function parseLine(text: string): TemplateLine {
+  const literals: string[] = []
+  const slots: string[] = []
+  let end = 0
+  for (const match of text.matchAll(slotPattern)) {
+    literals.push(text.slice(end, match.index))
+    slots.push(match[1] ?? '')
+    end = match.index + match[0].length
+  }
+  literals.push(text.slice(end))
+  return { literals, slots }
+}
+
+/** Reads a signature's text. Line breaks separate the message from its continuation lines. */
+export function parseTemplate(text: string, within = false): Template {
+  const lines = text.split('\n').map(line => parseLine(line.trim()))
+  const specificity = lines
+    .flatMap(line => line.literals)
+    .reduce((sum, literal) => sum + literal.trim().length, 0)
+  return { lines, within, specificity }
+}
+
+/** The slots of a signature, each once. */
+export function slotsOf(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(slotPattern)].map(match => match[1] ?? ''))]
+}
+
+const wordPattern = /[A-Za-z0-9_]+|[\u3400-\u9fff]+/g
+
+/** The words of a text, as the index counts them. */
+export function wordsOf(text: string): readonly string[] {
+  return text.match(wordPattern) ?? []
+}
+
+/** The whole words among a template's literals: those that no slot can lengthen. */
+export function literalWordsOf(template: Template): readonly string[] {
+  const words: string[] = []
+  for (const { literals } of template.lines) {
+    for (const [index, literal] of literals.entries()) {
+      for (const match of literal.matchAll(wordPattern)) {
+        const fusesBefore = match.index === 0 && index > 0
+        const fusesAfter = match.index + match[0].length === literal.length && index < literals.length - 1
+        if (!fusesBefore && !fusesAfter) words.push(match[0])
+      }
+    }
+  }
+  return words
+}
+
+/** A message longer than this is matched by its beginning only. */
+const longestText = 4096
+/** Backtracking over repeated literals stops here; real messages need a few steps. */
+const mostSteps = 400
+
+function matchLine(line: TemplateLine, text: string, start: number, slots: Map<string, string>): boolean {
+  let steps = 0
+  const { literals } = line
+  function matchFrom(index: number, at: number): boolean {
+    if (++steps > mostSteps) return false
+    const name = line.slots[index - 1] ?? ''
+    const literal = literals[index] ?? ''
+    const isLast = index === literals.length - 1
+    const known = slots.get(name)
+    // The last literal must stand at the end, so there is one place for it.
+    let found = isLast ? text.length - literal.length : text.indexOf(literal, at + 1)
+    if (isLast && !text.endsWith(literal)) return false
+    while (found > at) {
+      const value = text.slice(at, found)
+      if (known === undefined || known === value) {
+        if (known === undefined) slots.set(name, value)
+        if (isLast || matchFrom(index + 1, found + literal.length)) return true
+        if (known === undefined) slots.delete(name)
+      }
+      if (isLast) return false
+      found = text.indexOf(literal, found + 1)
+    }
+    return false
+  }
+  const first = literals[0] ?? ''
+  if (!text.startsWith(first, start)) return false
+  const next = start + first.length
+  return literals.length === 1 ? next === text.length : matchFrom(1, next)
+}
+
+function matchMessage(
+  template: Template,
+  line: TemplateLine,
+  text: string,
+  slots: Map<string, string>,
+): boolean {
+  if (matchLine(line, text, 0, slots)) return true
+  if (!template.within) return false
+  const first = line.literals[0] ?? ''
+  if (first === '') return false
+  for (let at = text.indexOf(first, 1); at !== -1; at = text.indexOf(first, at + 1)) {
+    if (/[\s:("'=]/.test(text[at - 1] ?? '') && matchLine(line, text, at, slots)) return true
+  }
+  return false
+}
+
+/**
+ * What the slots of `template` take from a message and the lines that continue it; null when it does not match.
+ * A slot takes at least one character and as few as possible; a name used twice must take the same text twice.
+ */
+export function matchTemplate(
+  template: Template,
+  message: string,
+  details: readonly string[] = [],
+): Readonly<Record<string, string>> | null {
+  const slots = new Map<string, string>()
+  const [first, ...others] = template.lines
+  if (first === undefined || !matchMessage(template, first, message.slice(0, longestText), slots)) return null
+  let next = 0
+  for (const line of others) {
+    let found = false
+    while (!found && next < details.length) {
+      found = matchLine(line, (details[next] ?? '').slice(0, longestText), 0, slots)
+      next++
+    }
+    if (!found) return null
+  }
+  return Object.fromEntries(slots)
+}
