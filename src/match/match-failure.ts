@@ -1,0 +1,117 @@
+// Failures to entries: which signatures match, which of them wins, and how sure that is.
+
+import type { Failure, Tool } from '../model/failure.ts'
+import type { Confidence, Slots } from '../model/finding.ts'
+import { matchTemplate, parseTemplate, wordsOf } from '../model/template.ts'
+import { inRange } from '../model/version-range.ts'
+import type { IndexedSignature, SignatureIndex } from './signature-index.ts'
+
+/** An entry that may explain a failure. */
+export interface Match {
+  /** Index in the knowledge base. */
+  readonly entry: number
+  readonly slots: Slots
+  readonly confidence: Exclude<Confidence, 'none'>
+}
+
+interface Candidate {
+  readonly signature: IndexedSignature
+  readonly slots: Slots
+  readonly rank: number
+}
+
+/** A message is looked up by its first words only; a longer one is a payload, not a message. */
+const mostWords = 200
+/** The least share of a signature's and a message's words in common for a guess. */
+const leastSimilarity = 0.5
+
+// json.decoder.JSONDecodeError: Expecting value
+const qualified = /^(?:[A-Za-z_]\w*\.)+(?=[A-Z_]\w*(?::|$))/
+
+/** The texts of a failure that a signature may be written for: as printed, and without the module of an exception. */
+function textsOf(failure: Failure): readonly string[] {
+  const bare = failure.message.slice(0, 500).replace(qualified, '')
+  return bare.length < Math.min(failure.message.length, 500)
+    ? [failure.message, bare + failure.message.slice(500)]
+    : [failure.message]
+}
+
+function toolFits(failure: Failure, entryTool: Tool): boolean {
+  return failure.tool === null || failure.tool === entryTool
+}
+
+function collectCandidates(
+  failure: Failure,
+  index: SignatureIndex,
+  toolOf: (entry: number) => Tool,
+): readonly Candidate[] {
+  const texts = textsOf(failure)
+  const words = new Set(
+    [failure.message, ...failure.details.slice(0, 20)].flatMap(wordsOf).slice(0, mostWords),
+  )
+  const best = new Map<number, Candidate>()
+  for (const word of words) {
+    for (const number of index.byKey(word)) {
+      const signature = index.signature(number)
+      if (!toolFits(failure, toolOf(signature.entry))) continue
+      const template = parseTemplate(signature.text, signature.within)
+      for (const text of texts) {
+        const slots = matchTemplate(template, text, failure.details)
+        if (slots === null) continue
+        const fitsVersion = failure.version === null || inRange(failure.version, signature.range)
+        // A wording of another version is still better than a vaguer one.
+        const rank = template.specificity + (fitsVersion ? 0.5 : 0) - (signature.within ? 0.25 : 0)
+        if (rank > (best.get(signature.entry)?.rank ?? -1))
+          best.set(signature.entry, { signature, slots, rank })
+        break
+      }
+    }
+  }
+  return [...best.values()].sort((a, b) => b.rank - a.rank || a.signature.entry - b.signature.entry)
+}
+
+function guess(failure: Failure, index: SignatureIndex, toolOf: (entry: number) => Tool): readonly Match[] {
+  const words = new Set(wordsOf(failure.message).slice(0, mostWords))
+  const weightOf = (word: string) => {
+    const found = index.byWord(word).length
+    return found === 0 ? 0 : Math.log(1 + index.count / found)
+  }
+  // Words of the message that no signature has (the names in it) don't count: a slot takes them.
+  const total = [...words].reduce((sum, word) => sum + weightOf(word), 0)
+  const scores = new Map<number, number>()
+  for (const word of words) {
+    for (const number of index.byWord(word)) scores.set(number, (scores.get(number) ?? 0) + weightOf(word))
+  }
+  const byEntry = new Map<number, number>()
+  for (const [number, common] of scores) {
+    const { entry, text } = index.signature(number)
+    if (!toolFits(failure, toolOf(entry))) continue
+    const own = wordsOf(text.split('\n')[0] ?? '').reduce((sum, word) => sum + weightOf(word), 0)
+    const similarity = (2 * common) / (own + total)
+    if (similarity >= leastSimilarity) byEntry.set(entry, Math.max(byEntry.get(entry) ?? 0, similarity))
+  }
+  return [...byEntry]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, 4)
+    .map(([entry]) => ({ entry, slots: {}, confidence: 'guess' }))
+}
+
+/**
+ * The entries that may explain `failure`, best first. The more specific signature wins: the one with more literal
+ * characters. Two entries equally specific make the first only `likely`. Without a match, the most similar as guesses.
+ */
+export function matchFailure(
+  failure: Failure,
+  index: SignatureIndex,
+  toolOf: (entry: number) => Tool,
+): readonly Match[] {
+  const candidates = collectCandidates(failure, index, toolOf)
+  const [first, second] = candidates
+  if (first === undefined) return guess(failure, index, toolOf)
+  const isTie = second !== undefined && second.rank === first.rank
+  return candidates.map((candidate, place) => ({
+    entry: candidate.signature.entry,
+    slots: candidate.slots,
+    confidence: place > 0 || isTie || candidate.signature.likely ? 'likely' : 'exact',
+  }))
+}
