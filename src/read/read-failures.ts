@@ -1,0 +1,47 @@
+// Text to failures: peel what wraps it, then let the formats read it block by block.
+
+import { type Failure, failureOf } from '../model/failure.ts'
+import { peel, type Stream } from './envelope/peel.ts'
+import { readers, relate } from './formats.ts'
+
+/** Bare lines are tried only in texts as short as somebody would paste. */
+const mostBareLines = 200
+
+function readStream({ lines, at }: Stream): Failure[] {
+  const failures: Failure[] = []
+  let index = 0
+  while (index < lines.length) {
+    const line = lines[index] ?? ''
+    let end = index + 1
+    for (const reader of readers) {
+      if (!reader.starts(line)) continue
+      const block = reader.read(lines, index)
+      if (block === null) continue
+      failures.push(...block.failures.map(failure => placeIn(failure, at)))
+      end = Math.max(end, block.end)
+      break
+    }
+    index = end
+  }
+  return failures
+}
+
+/** Line numbers of the stream to those of the input. */
+function placeIn(failure: Failure, at: Stream['at']): Failure {
+  return { ...failure, at: { ...failure.at, line: at(failure.at.line - 1) } }
+}
+
+/** Everything that failed in `text`, root causes with their consequences folded in, in the order printed. */
+export function readFailures(text: string): readonly Failure[] {
+  const failures = peel(text).flatMap(readStream)
+  return relate(failures)
+}
+
+/** The lines of a short text that no format claimed, each as a message of an unknown tool. */
+export function readBareLines(text: string): readonly Failure[] {
+  return peel(text)
+    .flatMap(stream => stream.lines.map((line, index) => ({ message: line.trim(), line: stream.at(index) })))
+    .filter(({ message }) => message !== '')
+    .slice(0, mostBareLines)
+    .map(({ message, line }) => failureOf({ tool: null, format: 'text', message, at: { line, lines: 1 } }))
+}
