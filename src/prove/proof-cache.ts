@@ -1,0 +1,66 @@
+// Remembers what proofs printed, by content and toolchain, so that only what changed runs again.
+
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { ProofPrograms, Run } from './program.ts'
+import type { Toolchain } from './toolchain.ts'
+
+/** To be raised whenever the same programs would now give other runs. */
+const runnerVersion = 1
+
+export interface ProofCache {
+  readonly read: (proof: ProofPrograms, toolchain: Toolchain) => Promise<readonly Run[] | null>
+  readonly write: (proof: ProofPrograms, toolchain: Toolchain, runs: readonly Run[]) => Promise<void>
+}
+
+/** `$XDG_CACHE_HOME/faqtual/proofs`, `~/.cache/faqtual/proofs`, or below LOCALAPPDATA on Windows. */
+export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
+  const base =
+    process.platform === 'win32'
+      ? (env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'))
+      : env.XDG_CACHE_HOME || join(homedir(), '.cache')
+  return join(base, 'faqtual')
+}
+
+/** A cache below `folder`. What can't be read or written counts as not there. */
+export function openProofCache(folder: string): ProofCache {
+  const pathOf = (proof: ProofPrograms, toolchain: Toolchain) => {
+    const key = keyOf(proof, toolchain)
+    return join(folder, key.slice(0, 2), `${key.slice(2)}.json`)
+  }
+  return {
+    read: async (proof, toolchain) => {
+      try {
+        return JSON.parse(await readFile(pathOf(proof, toolchain), 'utf8')) as readonly Run[]
+      } catch {
+        return null
+      }
+    },
+    write: async (proof, toolchain, runs) => {
+      const path = pathOf(proof, toolchain)
+      const draft = `${path}.${process.pid}`
+      try {
+        await mkdir(dirname(path), { recursive: true })
+        await writeFile(draft, JSON.stringify(runs))
+        await rename(draft, path)
+      } catch {
+        // A full or read-only disk only makes the next run slower.
+      }
+    },
+  }
+}
+
+function keyOf(proof: ProofPrograms, toolchain: Toolchain): string {
+  const parts = [
+    runnerVersion,
+    process.platform,
+    process.arch,
+    toolchain.id,
+    proof.entry,
+    proof.programs,
+    proof.measure,
+  ]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+}
