@@ -23,6 +23,7 @@ export interface VerbRow {
 }
 
 const format: Option = { name: 'format', kind: 'text', choices: ['terminal', 'json', 'markdown'] }
+const kb: Option = { name: 'kb', kind: 'text', complete: 'folder' }
 const json: Option = { name: 'json', kind: 'flag' }
 const source: Option = { name: 'src', kind: 'text', complete: 'folder' }
 
@@ -57,15 +58,17 @@ export const verbs: readonly VerbRow[] = [
     ],
     takes: 'entries',
   },
-  { name: 'new', module: 'author', options: [{ name: 'kind', kind: 'text', choices: ['failure', 'question', 'advice'] }], takes: 'name' },
-  { name: 'check', module: 'author', options: [json], takes: 'entries' },
+  {
+    name: 'new',
+    module: 'new',
+    options: [kb, { name: 'kind', kind: 'text', choices: ['failure', 'question', 'advice'] }],
+    takes: 'name',
+  },
+  { name: 'check', module: 'check', options: [kb, json], takes: 'entries' },
   {
     name: 'records',
-    module: 'author',
-    options: [
-      { name: 'go', kind: 'list' },
-      { name: 'python', kind: 'list' },
-    ],
+    module: 'records',
+    options: [kb, { name: 'go', kind: 'list' }, { name: 'python', kind: 'list' }],
     takes: 'entries',
   },
   { name: 'completion', module: 'completion', options: [], takes: 'shell' },

@@ -1,0 +1,61 @@
+// Builds dist/: the tiny entry, one bundle for each verb, and the compiled knowledge base.
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ensureInstalled, root } from './ensure.mjs'
+
+ensureInstalled()
+const { build } = await import('esbuild')
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const dist = join(root, 'dist')
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  absWorkingDir: root,
+  define: { FAQ_VERSION: JSON.stringify(version) },
+  legalComments: 'none',
+  minify: true,
+  keepNames: false,
+  logLevel: 'warning',
+}
+
+// A verb is a file of src/cli that exports `perform`.
+const verbs = readdirSync(join(root, 'src/cli')).filter(
+  name =>
+    name.endsWith('.ts') &&
+    !name.endsWith('.test.ts') &&
+    /^export (async )?function perform\b|^export const perform\b/m.test(
+      readFileSync(join(root, 'src/cli', name), 'utf8'),
+    ),
+)
+
+rmSync(dist, { recursive: true, force: true })
+mkdirSync(dist, { recursive: true })
+await build({ ...common, entryPoints: verbs.map(name => `src/cli/${name}`), outdir: dist })
+await build({
+  ...common,
+  entryPoints: { faq: 'src/cli/main.ts' },
+  outdir: dist,
+  banner: { js: '#!/usr/bin/env node' },
+})
+chmodSync(join(dist, 'faq.cjs'), 0o755)
+
+const compiler = join(root, 'node_modules/.cache/compile-kb.mjs')
+await build({
+  ...common,
+  format: 'esm',
+  entryPoints: ['scripts/compile-kb.ts'],
+  outfile: compiler,
+  outExtension: {},
+  minify: false,
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+})
+const { compileFolder } = await import(`${pathToFileURL(compiler)}?${Date.now()}`)
+writeFileSync(join(dist, 'kb.bin'), compileFolder(root))
+writeFileSync(join(dist, 'built'), '')
