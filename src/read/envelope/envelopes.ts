@@ -1,0 +1,40 @@
+// Every kind of wrapping, in the order in which they are tried: what is outermost as a rule comes first.
+
+import { ansi } from './ansi.ts'
+import { carriageReturn } from './carriage-return.ts'
+import { compose } from './compose.ts'
+import { cri } from './cri.ts'
+import { dockerJson } from './docker-json.ts'
+import { escaped } from './escaped.ts'
+import { goJson } from './go-json.ts'
+import { html } from './html.ts'
+import { indentation } from './indentation.ts'
+import { jsonLog } from './json-log.ts'
+import { kubectl } from './kubectl.ts'
+import { loguru } from './loguru.ts'
+import { markdownFence, markdownQuote } from './markdown.ts'
+import type { Envelope } from './stream.ts'
+import { syslog } from './syslog.ts'
+import { terminalWrap } from './terminal-wrap.ts'
+import { githubLog, timestamp } from './timestamp.ts'
+
+export const envelopes: readonly Envelope[] = [
+  ansi,
+  carriageReturn,
+  markdownQuote,
+  markdownFence,
+  html,
+  terminalWrap,
+  dockerJson,
+  cri,
+  kubectl,
+  compose,
+  syslog,
+  githubLog,
+  timestamp,
+  goJson,
+  jsonLog,
+  escaped,
+  loguru,
+  indentation,
+]

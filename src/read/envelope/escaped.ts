@@ -1,0 +1,59 @@
+// A text of many lines on one: in a quoted string of logfmt or of a printed value, or with its line ends spelled out.
+
+import { readQuoted, unescapeBackslashes } from './quoted.ts'
+import { readRecord } from './record.ts'
+import { addLine, type Draft, type Envelope, emptyDraft, finishDrafts } from './stream.ts'
+
+export const escaped: Envelope = {
+  name: 'escaped',
+  open: stream => {
+    const rest = emptyDraft()
+    const blocks: Draft[] = []
+    for (const [index, line] of stream.lines.entries()) {
+      const inside = line.includes('\\n') ? readEscaped(line) : []
+      if (inside.length === 0) addLine(rest, line, index)
+      for (const lines of inside) blocks.push({ lines: [...lines], from: lines.map(() => index) })
+    }
+    return blocks.length === 0 ? null : finishDrafts(stream, [rest, ...blocks])
+  },
+}
+
+// What the first line or one near it must say for a string to be taken for output.
+const telling =
+  /Traceback \(most recent call last\):\\?n?|goroutine \d{1,10} \[|^panic: |^fatal error: |^# \S+$|\.go:\d+:\d+: |^\t\S+\.go:\d+|^ {2}File "|WARNING: DATA RACE/m
+
+function readEscaped(line: string): readonly (readonly string[])[] {
+  const fields: Record<string, string> = {}
+  const loose: string[] = []
+  let told = false
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at)
+    if (code !== 0x22 && code !== 0x27 && code !== 0x60) continue
+    const quoted = readQuoted(line, at)
+    // An apostrophe opens nothing:  can't
+    if (!quoted.closed && code !== 0x22) continue
+    // level=error msg="request failed" err="EOF" stack="goroutine 1 [running]:\n…"
+    const key = /([\w.@-]{1,64})=$/.exec(line.slice(Math.max(0, at - 65), at))?.[1]
+    if (quoted.text.includes('\n') && telling.test(quoted.text.slice(0, 4000))) told = true
+    if (key !== undefined) fields[key] = quoted.text
+    else if (quoted.text.includes('\n')) loose.push(quoted.text)
+    at = quoted.end - 1
+  }
+  if (told) {
+    const texts = readRecord(loose.length > 0 ? { ...fields, loose } : fields)
+    if (texts && texts.blocks.length > 0) return texts.blocks
+  }
+  return readBare(line)
+}
+
+// Traceback (most recent call last):\n  File "app.py", line 3, in <module>\nKeyError: 'id'
+const bareStart =
+  /Traceback \(most recent call last\):\\n|(?:panic|fatal error): [^\\]{1,500}\\n|goroutine \d{1,10} \[[^\]\\]{1,100}\]:\\n/
+
+function readBare(line: string): readonly (readonly string[])[] {
+  const start = bareStart.exec(line)
+  if (start === null) return []
+  const lines = unescapeBackslashes(line.slice(start.index)).split('\n')
+  while (lines.at(-1) === '') lines.pop()
+  return lines.length > 1 ? [lines] : []
+}

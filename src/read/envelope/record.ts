@@ -1,0 +1,80 @@
+// A structured log record: the texts in it that tell of a failure, as the lines that would have been printed.
+
+import { goStackLines } from './go-stack.ts'
+import { pythonStackLines } from './python-stack.ts'
+
+export interface RecordTexts {
+  /** Whole texts of more than one line, each to be read by itself: tracebacks, goroutine dumps, a tool's output. */
+  readonly blocks: readonly (readonly string[])[]
+  /** What else the record says, a line each: the message and the error. */
+  readonly said: readonly string[]
+}
+
+/** Where loggers put the message, and where the error, most telling first. */
+const messageKeys = ['msg', 'message', 'event', 'MESSAGE', 'textPayload', '@m', 'log']
+const errorKeys = ['error', 'err', 'panic', 'recovered', 'exception', 'exc', 'reason', 'cause']
+
+/** How deep fields may nest: loguru's `record.exception.value`, slog's groups. */
+const deepest = 4
+
+export function readRecord(record: Readonly<Record<string, unknown>>): RecordTexts | null {
+  const message = firstText(record, messageKeys)
+  const error = firstText(record, errorKeys)
+  const found: { key: string; lines: readonly string[] }[] = []
+  collect(record, '', 0, found)
+  if (message === null && error === null && found.length === 0) return null
+  const panicked = 'panic' in record || 'recovered' in record
+  const blocks = found.map(({ lines }) => goStackLines(lines, { message, error, panicked }))
+  const said = [message, error].filter(text => text !== null && text !== '' && !text.includes('\n'))
+  return { blocks, said: said.filter(text => text !== null) }
+}
+
+function firstText(record: Readonly<Record<string, unknown>>, keys: readonly string[]): string | null {
+  for (const key of keys) {
+    const value = record[key]
+    if (typeof value === 'string') return value
+    // {"error":{"type":"KeyError","message":"'id'"}}
+    if (isRecord(value) && typeof value.message === 'string') return value.message
+  }
+  return null
+}
+
+function collect(
+  value: unknown,
+  key: string,
+  depth: number,
+  found: { key: string; lines: readonly string[] }[],
+): void {
+  if (typeof value === 'string') {
+    if (value.includes('\n')) {
+      const lines = value.split('\n')
+      while (lines.at(-1) === '') lines.pop()
+      if (lines.length > 1) found.push({ key, lines })
+    }
+    return
+  }
+  if (typeof value !== 'object' || value === null || depth >= deepest) return
+  const lines = Array.isArray(value) ? (pythonStackLines(value) ?? zerologStackLines(value)) : null
+  if (lines) {
+    found.push({ key, lines })
+    return
+  }
+  for (const [name, field] of Object.entries(value)) {
+    // Local variables that structlog shows with each frame are no output.
+    if (name !== 'locals') collect(field, name, depth + 1, found)
+  }
+}
+
+// "stack":[{"func":"load","line":"38","source":"main.go"}]
+function zerologStackLines(frames: readonly unknown[]): readonly string[] | null {
+  const lines: string[] = []
+  for (const frame of frames) {
+    if (!isRecord(frame) || typeof frame.func !== 'string' || typeof frame.source !== 'string') return null
+    lines.push(frame.func, `\t${frame.source}:${String(frame.line)}`)
+  }
+  return lines.length > 0 ? lines : null
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
