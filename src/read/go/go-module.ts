@@ -1,0 +1,154 @@
+// Messages of the go command itself: modules, packages, proxies, flags.
+
+import { type Failure, failureOf } from '../../model/failure.ts'
+import type { Position } from '../../model/position.ts'
+import type { Block, Lines, Reader } from '../reader.ts'
+import { isModuleMessage } from './module-message.ts'
+import { parsePlace, versionIn } from './place.ts'
+
+const format = 'go-module'
+const mostDetails = 60
+
+// go: downloading github.com/x/y v1.2.3     go: found github.com/x/y in github.com/x/y v1.2.3
+const progress =
+  /^go: (?:downloading|finding|extracting|found|added|upgraded|downgraded|removed|creating new go\.mod|to add module requirements|copying requirements|switching|trying|no module dependencies|all modules verified|writing |warning: (?!.*matched no packages))/
+
+// go: cannot find main module…   go build: -race requires cgo   go mod tidy: …   go foo: unknown command
+const command =
+  /^go(?: (?:build|run|test|get|install|vet|list|mod|work|tool|generate|clean|env|fmt|doc|version|telemetry)(?: [a-z]+)?)?: \S|^go \S+: unknown command$/
+
+// go: errors parsing go.mod:     go: errors parsing ../kit/go.mod:
+const parsing = /^go: errors parsing \S+:$/
+
+// flag provided but not defined: -foo     stat nope.go: no such file or directory
+const plain =
+  /^(?:flag provided but not defined: -|error obtaining VCS status: |(?:build|get) \S+: cannot |stat \S+\.go: no such file)/
+
+/** `package a`, the head of a chain of imports: only with an `imports` line behind it. */
+const packageLine = /^package \S+$/
+// \timports example.com/shop/internal/store from pricing.go
+const importsLine = /^(?:\s+imports |imports )\S/
+
+function isMessage(line: string): boolean {
+  if (line.startsWith('go')) return command.test(line.slice(0, 200)) && !progress.test(line.slice(0, 300))
+  return plain.test(line.slice(0, 300)) || isModuleMessage(line.slice(0, 1000))
+}
+
+/** The message of a line that states its place; null for the compiler's. */
+function placedMessage(line: string): { place: Position; text: string } | null {
+  const placed = parsePlace(line)
+  if (placed === null || placed.text === '') return null
+  if (/\.(?:mod|work|sum)$/.test(placed.place.file)) return placed
+  return isModuleMessage(placed.text.slice(0, 1000)) ? placed : null
+}
+
+function starts(line: string): boolean {
+  switch (line.charCodeAt(0)) {
+    case 0x20: // space
+    case 0x09: // tab
+      return false
+    case 0x67: // g
+      if (isMessage(line)) return true
+      break
+    case 0x70: // p
+      if (packageLine.test(line.slice(0, 1000))) return true
+      break
+  }
+  return placedMessage(line) !== null || isMessage(line)
+}
+
+// Confirm the import path was entered correctly.     usage: go build [-o output] [build flags] [packages]
+const continuation =
+  /^(?:Confirm the import path was entered correctly|If this is a private repository|SECURITY ERROR|usage: go |Usage of |Run 'go help|For more information, see 'go help|This download does NOT match|The bits may have been replaced|have intercepted the download|The 'go mod|go (?:get|mod|work) \S)/
+
+function linesBehind(lines: Lines, from: number, chained: boolean): number {
+  let index = from
+  while (index < lines.length && index - from < mostDetails) {
+    const line = lines[index] ?? ''
+    const isChained = chained && (lines[index - 1] ?? '').endsWith(' imports')
+    if (/^\s+\S/.test(line) && !line.startsWith('    --- ')) index++
+    else if (isChained || continuation.test(line.slice(0, 100))) index++
+    // A blank line only stands within the checksum warning.
+    else if (line.trim() === '' && continuation.test(lines[index + 1] ?? '')) index++
+    else break
+  }
+  return index
+}
+
+// go: error loading go.mod: go.mod:7: unknown godebug "tlskyber"     go: ../kit/go.mod:3: invalid go version '1.x'
+const inner = /^go: (?:[^:]{1,200}: )?(?=[^\s:]{0,300}go\.(?:mod|work|sum):\d)/
+
+// imports example.com/shop/internal/pricing from total.go: import cycle not allowed
+const importer = /^imports \S+ from ([\w.-]+\.go)/
+
+/** Where a message has no place of its own: the file that imports, or the go.mod that must change. */
+function impliedPlace(message: string): Position | null {
+  const file =
+    importer.exec(message)?.[1] ?? (message.startsWith('go: updates to go.mod needed') ? 'go.mod' : null)
+  return file === null ? null : { file, line: 1, column: null, unit: 'bytes' }
+}
+
+interface Head {
+  readonly place: Position | null
+  readonly text: string
+}
+
+function headOf(line: string): Head | null {
+  const placed = placedMessage(line) ?? placedMessage(line.replace(inner, ''))
+  if (placed !== null) return placed
+  return isMessage(line) || packageLine.test(line.slice(0, 1000)) ? { place: null, text: line.trim() } : null
+}
+
+/** A chain of imports says what is wrong in its last line; the way there becomes details. */
+function unchain(head: string, details: readonly string[]): { message: string; details: readonly string[] } {
+  const isChain =
+    head.endsWith(' imports') || (head.startsWith('package ') && importsLine.test(details[0] ?? ''))
+  const last = details.findLastIndex(line => line.includes(': '))
+  if (!isChain || last === -1) return { message: head, details }
+  return {
+    message: details[last] ?? '',
+    details: [head, ...details.slice(0, last), ...details.slice(last + 1)],
+  }
+}
+
+function readOne(lines: Lines, at: number): { failure: Failure; end: number } | null {
+  const head = headOf(lines[at] ?? '')
+  if (head === null) return null
+  const end = linesBehind(lines, at + 1, head.text.endsWith(' imports'))
+  if (packageLine.test(head.text) && !importsLine.test(lines[at + 1] ?? '')) return null
+  const behind = lines
+    .slice(at + 1, end)
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  const { message, details } = unchain(head.text, behind)
+  const failure = failureOf({
+    tool: 'go',
+    format,
+    message,
+    details,
+    place: head.place ?? impliedPlace(message),
+    version: versionIn(head.text),
+    at: { line: at + 1, lines: end - at },
+  })
+  return { failure, end }
+}
+
+function readGoModule(lines: Lines, at: number): Block | null {
+  // `go: errors parsing go.mod:` only announces the lines behind it.
+  const first = parsing.test((lines[at] ?? '').slice(0, 500)) && starts(lines[at + 1] ?? '') ? at + 1 : at
+  const failures: Failure[] = []
+  let index = first
+  while (index < lines.length && starts(lines[index] ?? '')) {
+    const one = readOne(lines, index)
+    if (one === null) break
+    failures.push(one.failure)
+    index = one.end
+  }
+  return failures.length === 0 ? null : { failures, end: index }
+}
+
+/**
+ * `go: …` (kept in the message), `main.go:6:2: no required module provides package …`, `go.mod:7: …`, chains of
+ * imports. Of a chain the message is the last line, which says what is wrong.
+ */
+export const goModule: Reader = { format, starts, read: readGoModule }
