@@ -1,0 +1,94 @@
+// `faq records`: captures what the programs of a folder of entries print, on every toolchain of this machine.
+
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { compileKnowledgeBase } from '../compile.ts'
+import { sourceOfBytes } from '../kb/container.ts'
+import { loadFolder } from '../kb/load-folder.ts'
+import { openKnowledgeBase } from '../kb/open.ts'
+import { judge } from '../prove/judge.ts'
+import { cacheFolder, openProofCache } from '../prove/proof-cache.ts'
+import {
+  mergeRecords,
+  readRecords,
+  recordedToolchains,
+  recordLinesOf,
+  writeRecords,
+} from '../prove/records.ts'
+import { runProofs } from '../prove/run-programs.ts'
+import { findToolchains, type Toolchain } from '../prove/toolchain.ts'
+import { explainWith } from './explain-output.ts'
+import { openProgress } from './prove-progress.ts'
+import { renderJudgement } from './prove-report.ts'
+import { missingWords, recordedWords } from './prove-words.ts'
+import { Refusal } from './refusal.ts'
+import type { Call } from './verb.ts'
+import { versionList } from './version-list.ts'
+import { noEntryFolder, noSuchEntryFile } from './words.ts'
+
+/**
+ * Writes `records/<toolchain>.jsonl` beside the folder of entries (`--kb`, default `kb`), for the entries named or
+ * all. Only what holds is recorded; what does not is shown, loses its record, and makes the exit code 1.
+ */
+export async function perform(call: Call): Promise<number> {
+  const { args, flags, values, language, err } = call
+  const folder = values.kb ?? 'kb'
+  if (!existsSync(folder)) throw new Refusal(noEntryFolder(folder))
+  const parsed = loadFolder(folder)
+  for (const id of args) {
+    if (!parsed.some(({ entry }) => entry.id === id)) throw new Refusal(noSuchEntryFile(id, folder))
+  }
+  const explain = explainWith(openKnowledgeBase(sourceOfBytes(compileKnowledgeBase(parsed, () => []))))
+  const entries = parsed.map(({ entry }) => entry).filter(({ id }) => args.length === 0 || args.includes(id))
+  const exist = new Set(parsed.map(({ entry }) => entry.id))
+  const records = join(dirname(resolve(folder)), 'records')
+  const cache = flags.has('no-cache') ? null : openProofCache(join(cacheFolder(), 'proofs'))
+  const progress = openProgress(err, language)
+  let failed = false
+
+  const capture = async (toolchain: Toolchain) => {
+    const results = await runProofs(entries, toolchain, {
+      cache,
+      progress: done =>
+        progress.show(done, entries.filter(e => e.tool === toolchain.tool).length, toolchain.id),
+    })
+    progress.clear()
+    const good = results.filter(result => {
+      const entry = entries.find(({ id }) => id === result.entry)
+      if (entry === undefined || result.skipped !== undefined) return false
+      const judgement = judge(entry, result, explain)
+      if (judgement.holds !== false) return true
+      failed = true
+      err.write(renderJudgement(judgement, entry, { language, color: err.color, brief: false }))
+      return false
+    })
+    const old = await readRecords(records, toolchain.id)
+    const fresh = good.flatMap(recordLinesOf)
+    // What could not run here keeps the record that another machine made.
+    const kept = results.filter(({ skipped }) => skipped !== undefined && skipped !== 'range')
+    const ran = new Set(results.filter(result => !kept.includes(result)).map(({ entry }) => entry))
+    const lines = mergeRecords(old, fresh, ran, exist, explain)
+    const changed = lines.filter(line => !old.includes(line)).length
+    await writeRecords(records, toolchain.id, lines)
+    err.write(`${recordedWords(toolchain.id, fresh.length, changed)[language]}\n`)
+  }
+
+  // With neither option, everything this machine has.
+  const asked = values.go !== undefined || values.python !== undefined
+  const query = (value: string | undefined) =>
+    asked ? (value === undefined ? null : versionList(value)) : ['all']
+  const { found, missing } = await findToolchains({ go: query(values.go), python: query(values.python) })
+  for (const item of missing) err.write(`${missingWords(item)[language]}\n`)
+  for (const toolchain of found) await capture(toolchain)
+  await dropRetired(records, exist)
+  return failed ? 1 : 0
+}
+
+/** Takes entries that are no more out of the records of toolchains that did not run. */
+async function dropRetired(records: string, exist: ReadonlySet<string>): Promise<void> {
+  for (const toolchain of await recordedToolchains(records)) {
+    const lines = await readRecords(records, toolchain)
+    const left = lines.filter(line => exist.has(line.entry))
+    if (left.length < lines.length) await writeRecords(records, toolchain, left)
+  }
+}
