@@ -25,6 +25,7 @@ export interface VerbRow {
 const format: Option = { name: 'format', kind: 'text', choices: ['terminal', 'json', 'markdown'] }
 const kb: Option = { name: 'kb', kind: 'text', complete: 'folder' }
 const json: Option = { name: 'json', kind: 'flag' }
+const noCache: Option = { name: 'no-cache', kind: 'flag' }
 const source: Option = { name: 'src', kind: 'text', complete: 'folder' }
 
 /** Options of every verb. */
@@ -54,6 +55,7 @@ export const verbs: readonly VerbRow[] = [
       { name: 'all', kind: 'flag' },
       { name: 'go', kind: 'list' },
       { name: 'python', kind: 'list' },
+      noCache,
       json,
     ],
     takes: 'entries',
@@ -68,7 +70,7 @@ export const verbs: readonly VerbRow[] = [
   {
     name: 'records',
     module: 'records',
-    options: [kb, { name: 'go', kind: 'list' }, { name: 'python', kind: 'list' }],
+    options: [kb, { name: 'go', kind: 'list' }, { name: 'python', kind: 'list' }, noCache],
     takes: 'entries',
   },
   { name: 'completion', module: 'completion', options: [], takes: 'shell' },

@@ -211,6 +211,11 @@ export const optionWords: Readonly<Record<string, Words>> = {
   'ask.json': { en: 'print JSON', zh: '输出 JSON' },
   'prove.json': { en: 'print JSON', zh: '输出 JSON' },
   'check.json': { en: 'print JSON', zh: '输出 JSON' },
+  kb: { en: 'the folder of entries (default: kb)', zh: '存放条目的目录（默认为 kb）' },
+  'no-cache': {
+    en: 'run everything again, also what has not changed',
+    zh: '不用缓存的结果，全部重新运行',
+  },
   ids: { en: 'only the ids, one a line', zh: '只输出 id，每行一个' },
   all: { en: 'all entries', zh: '全部条目' },
   go: { en: 'Go versions to use, e.g. 1.22', zh: '要用的 Go 版本，例如 1.22' },

@@ -1,0 +1,48 @@
+// `faq why`: explains the failures in files, standard input or words of the command line.
+
+import { type Input, why } from '../why.ts'
+import { openInstalled } from './open-installed.ts'
+import { isTerminalAt } from './output.ts'
+import { type Progress, readInput } from './read-input.ts'
+import { isRefusal } from './refusal.ts'
+import { renderReport } from './render-report.ts'
+import { openSourceFolder } from './source-folder.ts'
+import type { Call } from './verb.ts'
+import { pasteHere } from './words.ts'
+
+/** What cannot be read is said on standard error and makes the exit code 2; the rest is explained all the same. */
+export async function perform(call: Call): Promise<number> {
+  // A wrong --src is said before anything is read.
+  openSourceFolder(call.values.src ?? '.')
+  const words = call.args.length > 0 ? call.args : ['-']
+  if (words.includes('-') && isTerminalAt(0)) call.err.write(`${pasteHere[call.language]}\n`)
+  const inputs: Input[] = []
+  let code = 0
+  for (const word of words) {
+    try {
+      inputs.push(await readInput(word, showProgress(call, word)))
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      call.err.write(`faq: ${error.words[call.language]}\n`)
+      code = error.exitCode
+    }
+  }
+  if (inputs.length > 0) call.out.write(renderReport(why(inputs, openInstalled()), call, call.out))
+  return code
+}
+
+/** A line on a terminal that is rewritten as the scan goes on, and wiped at its end. */
+function showProgress(call: Call, name: string): Progress {
+  let shown = 0
+  return (seen, size) => {
+    if (!call.err.terminal) return
+    const now = Date.now()
+    const done = size !== null && seen >= size
+    if (now - shown < 100 && !done) return
+    shown = now
+    const part = size === null || size === 0 ? '' : ` ${Math.floor((100 * seen) / size)}%`
+    call.err.write(
+      done ? '\r\x1b[K' : `\r\x1b[K${name === '-' ? '' : `${name} `}${Math.floor(seen / 1e6)} MB${part}`,
+    )
+  }
+}
