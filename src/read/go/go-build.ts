@@ -53,7 +53,7 @@ function readMessage(lines: Lines, at: number, message: SourceMessage): OneMessa
     end++
   }
   const behind = lines.slice(at + 1, end)
-  const details = behind.map(line => line.trim())
+  const details = [...(message.more === null ? [] : [message.more]), ...behind.map(line => line.trim())]
   const isCrash = message.text.startsWith('internal compiler error: ')
   const dump = isCrash ? readDump(lines, end) : null
   const failure = failureOf({

@@ -4,6 +4,7 @@ import { type Failure, type Frame, failureOf } from '../../model/failure.ts'
 import type { Block, Lines, Reader } from '../reader.ts'
 import { type Dump, type Goroutine, isCreator, ownFrame, placeOf, readDump } from './goroutine-dump.ts'
 import { type CrashHead, readCrashHead, startsCrash } from './panic-head.ts'
+import { systemStack } from './stack-line.ts'
 
 const format = 'go-panic'
 
@@ -50,7 +51,9 @@ function chooseGoroutine(head: CrashHead, goroutines: readonly Goroutine[]): Gor
 }
 
 function headersOf(dump: Dump, chosen: Goroutine | null): readonly string[] {
-  const headers = dump.goroutines.map(goroutine => goroutine.header).filter(header => header !== '')
+  const headers = dump.goroutines
+    .map(goroutine => goroutine.header)
+    .filter(header => header !== '' && header !== systemStack)
   const first = chosen?.header ?? ''
   return [...new Set(first === '' ? headers : [first, ...headers])].slice(0, mostHeaders)
 }
@@ -62,12 +65,18 @@ function skipExitStatus(lines: Lines, from: number): number {
   return /^exit status \d+$/.test(lines[index] ?? '') ? index + 1 : from
 }
 
+// The scheduler's stack says how the runtime noticed; the goroutine's says what was running.
+function withoutSystemStack(goroutines: readonly Goroutine[]): readonly Goroutine[] {
+  const rest = goroutines.filter(goroutine => goroutine.header !== systemStack)
+  return rest.length > 0 ? rest : goroutines
+}
+
 function readGoPanic(lines: Lines, at: number): Block | null {
   const head = readCrashHead(lines, at)
   if (head === null) return null
   const dump = readDump(lines, head.end)
   const end = skipExitStatus(lines, Math.max(head.end, dump.end, at + 1))
-  const chosen = chooseGoroutine(head, dump.goroutines)
+  const chosen = chooseGoroutine(head, withoutSystemStack(dump.goroutines))
   const frames = chosen?.frames ?? []
   const failure: Failure = failureOf({
     tool: 'go',

@@ -43,7 +43,7 @@ function findStack(lines: Lines, at: number): number | null {
   for (let index = at + 1; index < Math.min(lines.length, at + mostLines); index++) {
     const line = lines[index] ?? ''
     const parsed = parseStackLine(line)
-    if (parsed?.kind === 'goroutine' || line.startsWith('runtime stack:')) return index
+    if (parsed?.kind === 'goroutine') return index
     if (beginsAnother.test(line)) return null
   }
   return null

@@ -2,8 +2,12 @@
 
 import type { Reader } from '../reader.ts'
 import { goBuild } from './go-build.ts'
+import { goExit } from './go-exit.ts'
+import { goLink } from './go-link.ts'
 import { goModule } from './go-module.ts'
 import { goPanic } from './go-panic.ts'
+import { goRace } from './go-race.ts'
+import { goTest } from './go-test.ts'
 
-/** Ordered: a message of the go command may look like one of the compiler. */
-export const goReaders: readonly Reader[] = [goModule, goBuild, goPanic]
+/** Ordered: a message of the go command may look like one of the compiler, a line of a race report like one of a dump. */
+export const goReaders: readonly Reader[] = [goTest, goRace, goModule, goLink, goBuild, goPanic, goExit]

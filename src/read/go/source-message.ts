@@ -8,6 +8,8 @@ export interface SourceMessage {
   readonly place: Position | null
   readonly text: string
   readonly code: string | null
+  /** What the message only counts: `(and 2 more errors)`. */
+  readonly more: string | null
   readonly severity: 'error' | 'warning'
   /** Whether a line that is not indented only adds to this message. */
   readonly isContinuedBy: (line: string) => boolean
@@ -34,6 +36,9 @@ const beforeColumns =
 const addition =
   /^(?:other declaration of |previous (?:case|declaration|definition) |previous case$|\S+ refers to(?: \S+)?$|\S+ (?:uses|calls) \S+$)/
 
+// expected '{', found newline (and 2 more errors)
+const moreErrors = / (\(and \d+ more errors?\))$/
+
 function codeOf(text: string): { text: string; code: string | null } {
   const match = errorUrl.exec(text.slice(-200))
   if (match === null) return { text, code: null }
@@ -50,7 +55,7 @@ export function parseSourceMessage(line: string, inPackage: boolean): SourceMess
   if (line.startsWith('<')) {
     const text = nowhere.exec(line)?.[1]
     if (text === undefined || !text.startsWith('internal compiler error: ')) return null
-    return { place: null, text, code: null, severity: 'error', isContinuedBy }
+    return { place: null, text, code: null, more: null, severity: 'error', isContinuedBy }
   }
   const placed = parsePlace(line.startsWith(vetPrefix) ? line.slice(vetPrefix.length) : line)
   if (placed === null || placed.text === '') return null
@@ -62,11 +67,14 @@ export function parseSourceMessage(line: string, inPackage: boolean): SourceMess
   if (kind !== 'go' && kind !== 's' && kind !== 'y' && kind !== 'templ' && severity === undefined) return null
   if (isModuleMessage(start)) return null
   if (column === null && severity === undefined && !inPackage && !beforeColumns.test(start)) return null
-  const { text, code } = codeOf(placed.text)
+  const more = moreErrors.exec(placed.text.slice(-40))?.[1] ?? null
+  const whole = more === null ? placed.text : placed.text.slice(0, -more.length - 1)
+  const { text, code } = codeOf(whole)
   return {
     place: placed.place,
     text,
     code,
+    more,
     severity: severity === 'warning' || severity === 'note' ? 'warning' : 'error',
     isContinuedBy,
   }
