@@ -30,6 +30,13 @@ function placeIn(messages: readonly string[]): Position | null {
   return null
 }
 
+//     --- PASS: TestTotal/none (0.00s)     of subtests that stand among the failed ones
+function skipPassed(lines: Lines, from: number): number {
+  let index = from
+  while (/^\s+--- (?:PASS|SKIP): /.test(lines[index] ?? '')) index++
+  return index
+}
+
 interface One {
   readonly failure: Failure
   readonly end: number
@@ -55,7 +62,7 @@ function readVerdict(lines: Lines, at: number): One | null {
     place: placeIn(messages),
     at: { line: at + 1, lines: end - at },
   })
-  const next = /^\s+--- FAIL: /.test(lines[end] ?? '') && messages.length === 0
+  const next = /^\s+--- FAIL: /.test(lines[skipPassed(lines, end)] ?? '') && messages.length === 0
   return { failure, end, isLeaf: !next }
 }
 
@@ -69,9 +76,7 @@ function readVerdicts(lines: Lines, at: number): Block | null {
     if (one === null) break
     if (one.isLeaf) failures.push({ ...one.failure, consequences: parents.splice(0).reverse() })
     else parents.push(one.failure)
-    index = one.end
-    // --- PASS: of the subtests that stand among the failed ones
-    while (/^\s+--- (?:PASS|SKIP): /.test(lines[index] ?? '')) index++
+    index = skipPassed(lines, one.end)
   } while (/^\s+--- FAIL: /.test(lines[index] ?? ''))
   return failures.length === 0 ? null : { failures, end: index }
 }

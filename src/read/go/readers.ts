@@ -2,6 +2,7 @@
 
 import type { Reader } from '../reader.ts'
 import { goBuild } from './go-build.ts'
+import { goErrorStack } from './go-error-stack.ts'
 import { goExit } from './go-exit.ts'
 import { goLink } from './go-link.ts'
 import { goModule } from './go-module.ts'
@@ -10,4 +11,13 @@ import { goRace } from './go-race.ts'
 import { goTest } from './go-test.ts'
 
 /** Ordered: a message of the go command may look like one of the compiler, a line of a race report like one of a dump. */
-export const goReaders: readonly Reader[] = [goTest, goRace, goModule, goLink, goBuild, goPanic, goExit]
+export const goReaders: readonly Reader[] = [
+  goTest,
+  goRace,
+  goModule,
+  goLink,
+  goBuild,
+  goPanic,
+  goErrorStack,
+  goExit,
+]

@@ -68,11 +68,17 @@ const undefinedName = /^undefined: (\w+)$/
 const unusedName = /^declared and not used: (\w+)$|^(\w+) declared (?:but|and) not used$/
 // "encoding/json" imported and not used     "github.com/go-chi/chi/v5" imported as chi and not used
 const unusedImport = /^"([^"]{1,300})" imported (?:as (\w+) )?and not used$/
+// imported and not used: "os"     imported and not used: "github.com/go-chi/chi/v5" as chi
+const unusedImportBefore120 = /^imported and not used: "([^"]{1,300})"(?: as (\w+))?$/
+
+function isUnusedImport(message: string): boolean {
+  return unusedImport.test(message) || unusedImportBefore120.test(message)
+}
 
 function unusedNameOf(message: string): string | null {
   const [, after, before] = unusedName.exec(message) ?? []
   if (after !== undefined || before !== undefined) return after ?? before ?? null
-  const [, path, alias] = unusedImport.exec(message) ?? []
+  const [, path, alias] = unusedImport.exec(message) ?? unusedImportBefore120.exec(message) ?? []
   return path === undefined ? null : (alias ?? path.slice(path.lastIndexOf('/') + 1))
 }
 
@@ -126,7 +132,7 @@ const importFailed: Rule = failures => {
   }
   return (failure, index) => {
     if (!isBuild(failure)) return null
-    if (unusedImport.test(failure.message))
+    if (isUnusedImport(failure.message))
       return failed.get(`${fileOf(failure)}:${failure.place?.line}`) ?? null
     const path = noImport.exec(failure.message)?.[1]
     return path === undefined
@@ -221,6 +227,14 @@ const sameRace: Rule = failures => {
   return failure => (failure.format === 'go-race' ? (first.get(racePlaces(failure)) ?? null) : null)
 }
 
+// POST /signup 500 register ann@example.com: constraint failed: UNIQUE constraint failed: users.email (2067)
+/** The caller logs again what was logged below, with its own words in front. */
+const saidAgain: Rule = failures => (failure, index) => {
+  const before = failures[index - 1]
+  if (failure.format !== 'go-run' || before === undefined || before.tool !== 'go') return null
+  return before.format !== 'go-test' && failure.message.endsWith(before.message) ? index - 1 : null
+}
+
 export const rules: readonly Rule[] = [
   tooManyErrors,
   syntaxCascade,
@@ -231,4 +245,5 @@ export const rules: readonly Rule[] = [
   testCrashed,
   linkFailed,
   sameRace,
+  saidAgain,
 ]
