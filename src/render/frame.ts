@@ -7,15 +7,14 @@ import type { PlaceView } from './place-view.ts'
 import { charWidth, textWidth } from './width.ts'
 import { cutLine } from './wrap.ts'
 
-/** Code points of the line, from 0, end exclusive. */
+/** From and to: code points of a line from 0, end exclusive; or lines from 1, both shown. */
 type Range = readonly [start: number, end: number]
 
 const tabStop = 4
 
 /** The frame in lines of at most `width` cells; empty when no source line is at hand. */
 export function layOutFrame(place: PlaceView, slots: Slots, width: number): readonly Line[] {
-  const first = place.lines === null ? place.line : Math.max(1, place.line - 2)
-  const last = place.lines === null ? place.line : Math.min(place.lines.length, place.line + 1)
+  const [first, last] = shownLines(place)
   const digits = String(last).length
   const room = width - digits - 5
   const at = place.lines?.[place.line - 1] ?? place.echo
@@ -26,8 +25,6 @@ export function layOutFrame(place: PlaceView, slots: Slots, width: number): read
   const code = (line: string) => cutLine([span(cropCells(expand(line), window))], room)
   for (let n = first; n <= last; n++) {
     const line = n === place.line ? at : (place.lines?.[n - 1] ?? '')
-    // Blank lines at either end show nothing.
-    if (line.trim() === '' && (n === first || n === last)) continue
     const number = String(n).padStart(digits)
     if (n !== place.line) {
       out.push([
@@ -48,6 +45,16 @@ export function layOutFrame(place: PlaceView, slots: Slots, width: number): read
     out.push([span(`  ${' '.repeat(digits)} │ `, 'dim'), span(' '.repeat(start)), span(carets, 'error')])
   }
   return out
+}
+
+/** Two lines before and one after, without blank lines at either end. */
+function shownLines({ lines, line }: PlaceView): Range {
+  if (lines === null) return [line, line]
+  let first = Math.max(1, line - 2)
+  let last = Math.min(lines.length, line + 1)
+  while (first < line && lines[first - 1]?.trim() === '') first++
+  while (last > line && lines[last - 1]?.trim() === '') last--
+  return [first, Math.max(line, last)]
 }
 
 /** What to underline: what the tool marked, the slot or word at its column, else the only place of a slot's value. */

@@ -8,6 +8,7 @@ export function parseInline(text: string, base: Style = 'plain', quiet = false):
   const spans: Span[] = []
   let plain = ''
   let bold = false
+  let leaning = false
   const flush = () => {
     if (plain !== '') spans.push(span(escapeControls(plain), bold ? 'bold' : base))
     plain = ''
@@ -30,13 +31,15 @@ export function parseInline(text: string, base: Style = 'plain', quiet = false):
       }
     } else if (char === '*') {
       const two = text[at + 1] === '*'
-      // `2 * 3` is no emphasis.
-      if (!two && text[at - 1] === ' ' && text[at + 1] === ' ') plain += char
-      else {
-        flush()
-        if (two) bold = !bold
-      }
-      at += two ? 2 : 1
+      const mark = two ? '**' : '*'
+      const open = two ? bold : leaning
+      // `nil *pointer*` and `**now**` mark a word; `2 * 3` and `*args` do not.
+      const marks = open || closesLater(text, at, mark)
+      if (marks) flush()
+      else plain += mark
+      if (marks && two) bold = !bold
+      if (marks && !two) leaning = !leaning
+      at += mark.length
     } else if (char === '[') {
       const link = linkAt(text, at)
       if (link === null) {
@@ -54,6 +57,12 @@ export function parseInline(text: string, base: Style = 'plain', quiet = false):
   }
   flush()
   return spans
+}
+
+function closesLater(text: string, at: number, mark: string): boolean {
+  if (!/\S/.test(text[at + mark.length] ?? '')) return false
+  const close = text.indexOf(mark, at + mark.length + 1)
+  return close > 0 && /\S/.test(text[close - 1] ?? '')
 }
 
 interface CodeSpan {

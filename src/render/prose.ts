@@ -18,11 +18,63 @@ export interface ProseOptions {
 
 /** The prose in lines, an empty line between blocks (none between the items of a list). */
 export function layOutProse(markdown: string, options: ProseOptions): readonly Line[] {
-  const blocks = parseBlocks(markdown)
+  return layOutBlocks(parseBlocks(markdown), options)
+}
+
+/**
+ * The prose in at most `limit` lines: whole blocks as far as they go, then whole sentences; when not even one
+ * sentence goes, its first lines. What is cut is shown by `…`.
+ */
+export function fitProse(markdown: string, options: ProseOptions, limit: number): readonly Line[] {
+  const all = parseBlocks(markdown)
+  const whole = layOutBlocks(all, options)
+  if (whole.length <= limit) return whole
+  let count = all.length - 1
+  while (count > 0 && layOutBlocks(all.slice(0, count), options).length > limit) count--
+  const blocks = all.slice(0, count)
+  const next = all[count]
+  if (next?.kind === 'paragraph' || next?.kind === 'item') {
+    const sentences = sentencesOf(next.text)
+    for (let n = sentences.length - 1; n > 0; n--) {
+      const part = { ...next, text: `${sentences.slice(0, n).join('').trimEnd()} …` }
+      const lines = layOutBlocks([...blocks, part], options)
+      if (lines.length <= limit) return lines
+    }
+  }
+  if (count > 0) return withEllipsis(layOutBlocks(blocks, options))
+  return withEllipsis(whole.slice(0, limit))
+}
+
+function withEllipsis(lines: readonly Line[]): readonly Line[] {
+  let end = lines.length
+  while (end > 1 && (lines[end - 1] ?? []).every(s => s.text.trim() === '')) end--
+  return [...lines.slice(0, end - 1), [...(lines[end - 1] ?? []), span(' …', 'dim')]]
+}
+
+/** The sentences of a paragraph with the space after each; a full stop inside code ends none. */
+function sentencesOf(text: string): readonly string[] {
+  const out: string[] = []
+  let from = 0
+  let code = false
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] ?? ''
+    if (char === '`') code = !code
+    const ends = '。！？'.includes(char) || ('.!?'.includes(char) && text[at + 1] === ' ')
+    if (code || !ends) continue
+    out.push(text.slice(from, at + 1))
+    from = at + 1
+  }
+  if (from < text.length) out.push(text.slice(from))
+  return out
+}
+
+function layOutBlocks(blocks: readonly ProseBlock[], options: ProseOptions): readonly Line[] {
   const lines: Line[] = []
   const margin = span(' '.repeat(options.indent))
   const room = options.width - options.indent
-  let lead = options.lead === undefined ? [] : [options.lead, span(' ')]
+  // A full-width colon brings its own space.
+  let lead =
+    options.lead === undefined ? [] : [options.lead, span(options.lead.text.endsWith('：') ? '' : ' ')]
   if (lead.length > 0 && blocks[0]?.kind !== 'paragraph') {
     lines.push([margin, ...lead])
     lead = []

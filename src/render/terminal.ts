@@ -9,7 +9,7 @@ import { layOutFrame } from './frame.ts'
 import { parseInline } from './inline.ts'
 import { type Line, paintLines, type Span, span } from './paint.ts'
 import { viewPlace } from './place-view.ts'
-import { layOutProse } from './prose.ts'
+import { fitProse } from './prose.ts'
 import type { SourceLookup } from './source-lookup.ts'
 import { textWidth } from './width.ts'
 import * as words from './words.ts'
@@ -112,27 +112,20 @@ function layOutAnswer(finding: Finding, options: TerminalOptions, budget: number
   const { language, width, color } = options
   if (finding.entry === null || finding.confidence === 'none') return []
   const view = viewFinding(finding, language)
-  const prose = (markdown: string, lead?: Span) =>
-    markdown === '' ? [] : layOutProse(markdown, { width, indent: 0, color, ...(lead ? { lead } : {}) })
-  const lead = (part: 'why' | 'fix') => span(words.leadOf(words.partHeadings[part])[language], 'bold')
-  const short = prose(view.part('short'))
+  const prose = (part: 'short' | 'why' | 'fix', limit: number): readonly Line[] => {
+    const markdown = view.part(part)
+    if (markdown === '') return []
+    const lead =
+      part === 'short' ? {} : { lead: span(words.leadOf(words.partHeadings[part])[language], 'bold') }
+    return fitProse(markdown, { width, indent: 0, color, ...lead }, limit)
+  }
+  const short = prose('short', Math.max(4, Math.min(8, budget - 12)))
   if (finding.confidence === 'guess') return [[], ...short]
-  const fix = prose(view.part('fix'), lead('fix'))
-  const why = prose(view.part('why'), lead('why'))
   // Each part has an empty line before it. The fix is what the reader came for: it is cut last.
-  const forBoth = Math.max(8, budget - short.length - 3)
-  const fixLines = cutLines(fix, Math.max(6, forBoth - Math.min(why.length, 4)))
-  const whyLines = cutLines(why, Math.max(2, forBoth - fixLines.length))
-  return [short, whyLines, fixLines].filter(p => p.length > 0).flatMap(p => [[], ...p])
-}
-
-/** At most `limit` lines, the last one ended with `…`, no empty line at the end. */
-function cutLines(lines: readonly Line[], limit: number): readonly Line[] {
-  if (lines.length <= limit) return lines
-  let end = limit
-  while (end > 1 && (lines[end - 1] ?? []).every(s => s.text.trim() === '')) end--
-  const last = lines[end - 1] ?? []
-  return [...lines.slice(0, end - 1), [...last, span(' …', 'dim')]]
+  const forBoth = Math.max(9, budget - short.length - 3)
+  const fix = prose('fix', Math.max(6, forBoth - Math.min(prose('why', forBoth).length, 4)))
+  const why = prose('why', Math.max(3, forBoth - fix.length))
+  return [short, why, fix].filter(p => p.length > 0).flatMap(p => [[], ...p])
 }
 
 function layOutFoot(finding: Finding, options: TerminalOptions): readonly Line[] {

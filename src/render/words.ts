@@ -48,10 +48,9 @@ export const couldAlsoBe = (names: readonly string[]): Words => ({
 
 export const provenOn = (go: readonly string[], python: readonly string[]): Words => {
   const ranges = [spanOf('Go', go), spanOf('Python', python)].filter(r => r !== null)
-  return {
-    en: `Proven on ${ranges.map(r => (r.count === 1 ? r.range : `${r.range} (${r.count} versions)`)).join(', ')}.`,
-    zh: `已在 ${ranges.map(r => (r.count === 1 ? r.range : `${r.range}（${r.count} 个版本）`)).join('、')} 上验证。`,
-  }
+  const en = ranges.map(r => (r.count === 1 ? r.range : `${r.range} (${r.count} versions)`)).join(', ')
+  const zh = ranges.map(r => (r.count === 1 ? r.range : `${r.range}（${r.count} 个版本）`)).join('、')
+  return { en: `Proven on ${en}.`, zh: `已在 ${zh}${zh.endsWith('）') ? '' : ' '}上验证。` }
 }
 
 function spanOf(
