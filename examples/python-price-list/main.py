@@ -1,0 +1,4 @@
+from prices import total
+
+print(total(["tea", "coffee"]))
+print(total(["tea", "cocoa"]))
