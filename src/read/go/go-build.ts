@@ -8,6 +8,7 @@ import { parseSourceMessage, type SourceMessage } from './source-message.ts'
 
 const format = 'go-build'
 const mostDetails = 60
+const mostHeaders = 20
 
 // # example.com/shop/orders [example.com/shop/orders.test]     # [example.com/shop/orders]     # command-line-arguments
 const header = /^# (?:\[\S+\]|[\w.~/@:+-]+(?: \[\S+\])?)$/
@@ -78,6 +79,8 @@ function readGoBuild(lines: Lines, at: number): Block | null {
   let end = at + 1
   let index = at
   while (index < lines.length) {
+    // Headers alone are no failure, however many there are.
+    if (failures.length === 0 && index - at > mostHeaders) return null
     const line = lines[index] ?? ''
     const message = parseSourceMessage(line, inPackage)
     if (message !== null) {

@@ -6,6 +6,8 @@ import type { Block, Lines, Reader } from '../reader.ts'
 import { parsePlace, versionIn } from './place.ts'
 
 const format = 'go-link'
+/** How many lines may only lead to a message. */
+const mostTalk = 20
 
 // /usr/local/go/pkg/tool/linux_amd64/link: running gcc failed: exit status 1     /usr/bin/ld: cannot find -lshopdb
 // C:\mingw64\bin\ld.exe: cannot find -lfoo     cgo: C compiler "gcc" not found     exec: "gcc": executable file not found
@@ -92,7 +94,7 @@ function readGoLink(lines: Lines, at: number): Block | null {
       )
       index = next
       end = next
-    } else if (talk.test(line.slice(0, 4000))) index++
+    } else if (index - end < mostTalk && talk.test(line.slice(0, 4000))) index++
     else break
   }
   return failures.length === 0 ? null : { failures, end }
