@@ -1,32 +1,31 @@
 // `faq prove`: runs the programs of entries on the toolchains found, and says whether the entries hold.
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sourceOfBytes } from '../kb/container.ts'
-import { openKnowledgeBase } from '../kb/open.ts'
 import type { Entry } from '../model/entry.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
+import { cacheFolder } from '../prove/cache-folder.ts'
 import { type Judgement, judge } from '../prove/judge.ts'
 import { programsOf } from '../prove/program.ts'
-import { cacheFolder, openProofCache } from '../prove/proof-cache.ts'
+import { openProofCache } from '../prove/proof-cache.ts'
 import { runProofs } from '../prove/run-programs.ts'
 import { findToolchains, type MissingToolchain } from '../prove/toolchain.ts'
 import { explainWith } from './explain-output.ts'
+import { findEntry } from './find-entry.ts'
+import { openInstalled } from './open-installed.ts'
 import { openProgress } from './prove-progress.ts'
 import { renderJudgement } from './prove-report.ts'
 import { countLine, entryNeeded, missingWords, nothingToRun } from './prove-words.ts'
 import { Refusal } from './refusal.ts'
 import type { Call } from './verb.ts'
 import { versionList } from './version-list.ts'
-import { noSuchEntry } from './words.ts'
 
 /** Proves the entries named, or all with `--all`. 1 when one does not hold, 2 when nothing asked for could be run. */
 export async function perform(call: Call): Promise<number> {
   const { flags, values, language, out, err } = call
-  const kb = openInstalledBase()
+  const kb = openInstalled()
   const all = flags.has('all')
   if (call.args.length === 0 && !all) throw new Refusal(entryNeeded)
-  const entries = all ? allEntries(kb) : call.args.map(id => findEntry(kb, id))
+  const entries = all ? allEntries(kb) : call.args.map(id => findEntry(id, kb))
   const explain = explainWith(kb)
   const { found, missing } = await findToolchains({
     go: entries.some(e => e.tool === 'go') ? versionList(values.go) : null,
@@ -78,14 +77,4 @@ export async function perform(call: Call): Promise<number> {
 
 function allEntries(kb: KnowledgeBase): readonly Entry[] {
   return kb.summaries().flatMap((_, index) => kb.entryAt(index) ?? [])
-}
-
-function findEntry(kb: KnowledgeBase, id: string): Entry {
-  const entry = kb.entry(id)
-  if (entry === null) throw new Refusal(noSuchEntry(id, []))
-  return entry
-}
-
-function openInstalledBase(): KnowledgeBase {
-  return openKnowledgeBase(sourceOfBytes(readFileSync(join(__dirname, 'kb.bin'))))
 }

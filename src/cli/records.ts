@@ -6,8 +6,9 @@ import { compileKnowledgeBase } from '../compile.ts'
 import { sourceOfBytes } from '../kb/container.ts'
 import { loadFolder } from '../kb/load-folder.ts'
 import { openKnowledgeBase } from '../kb/open.ts'
+import { cacheFolder } from '../prove/cache-folder.ts'
 import { judge } from '../prove/judge.ts'
-import { cacheFolder, openProofCache } from '../prove/proof-cache.ts'
+import { openProofCache } from '../prove/proof-cache.ts'
 import {
   mergeRecords,
   readRecords,

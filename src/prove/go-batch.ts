@@ -41,8 +41,8 @@ export function fitsBatch(program: Program): boolean {
 }
 
 /**
- * Runs the programs of `proofs` that `fitsBatch` accepts. A `broken` or `demo` that builds is run; a `fixed` only when
- * its `broken` built, since building proves enough of the fix of a compile error.
+ * Runs the programs of `proofs` that `fitsBatch` accepts. What builds is run, except the `fixed` of a `broken` that
+ * does not build: building proves enough of the fix of a compile error.
  */
 export async function runGoBatch(
   proofs: readonly ProofPrograms[],
@@ -72,14 +72,16 @@ export async function runGoBatch(
   const built = await go('build', ...pathsOf(loadable))
   const compileErrors = splitBuildOutput(built.output, moduleName)
   const compiled = (item: Package) => !compileErrors.has(item.folder)
-  const brokenCompiled = new Set(
-    loadable.filter(item => item.program.role === 'broken' && compiled(item)).map(item => item.program.entry),
+  const brokenFailed = new Set(
+    packages
+      .filter(item => item.program.role === 'broken' && !(loadable.includes(item) && compiled(item)))
+      .map(item => item.program.entry),
   )
   const mustRun = loadable.filter(
     item =>
       compiled(item) &&
       isCommand(item.program) &&
-      (item.program.role !== 'fixed' || brokenCompiled.has(item.program.entry)),
+      (item.program.role !== 'fixed' || !brokenFailed.has(item.program.entry)),
   )
   const linked =
     mustRun.length === 0 ? null : await go('build', '-o', `bin${pathSeparator}`, ...pathsOf(mustRun))

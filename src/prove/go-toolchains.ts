@@ -1,7 +1,9 @@
 // Finds Go: the one on PATH, or any version that its `GOTOOLCHAIN` can fetch.
 
+import { mkdir, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
+import { cacheFolder } from './cache-folder.ts'
 import { runCommand } from './run-command.ts'
 import type { MissingToolchain, Toolchain } from './toolchain.ts'
 
@@ -68,15 +70,17 @@ async function askGo(env: Readonly<Record<string, string>>): Promise<GoEnvironme
   return { version: version.replace(/^go/, ''), root, buildCache, moduleCache, race: compiler }
 }
 
-function toolchainOf(go: GoEnvironment): Toolchain {
+async function toolchainOf(go: GoEnvironment): Promise<Toolchain> {
+  const root = await rootOutsideModules(go)
   return {
     tool: 'go',
     // go1.27rc1, go1.26.8-X:nocoverageredesign
     version: go.version.replace(/[^\d.].*$/, ''),
     id: `go${go.version.replace(/[^\w.]/g, '_')}`,
     // Its own command, not the switch through GOTOOLCHAIN: faster, and it works without a network.
-    command: [join(go.root, 'bin', executable)],
+    command: [join(root, 'bin', executable)],
     env: {
+      GOROOT: root,
       GOENV: 'off',
       GOFLAGS: '',
       GOTOOLCHAIN: 'local',
@@ -88,11 +92,30 @@ function toolchainOf(go: GoEnvironment): Toolchain {
       GOMODCACHE: go.moduleCache,
     },
     folders: [
+      [root, '/usr/local/go'],
       [go.root, '/usr/local/go'],
       [go.moduleCache, '/home/dev/go/pkg/mod'],
       [go.buildCache, '/home/dev/.cache/go-build'],
     ],
     race: go.race,
+  }
+}
+
+/**
+ * A fetched Go stands in the module cache, and 1.19 takes it for a module there: an unknown package of the standard
+ * library then reads `import "": import of unknown directory`. Through a link it prints what an installed Go prints.
+ */
+async function rootOutsideModules({ root, moduleCache, version }: GoEnvironment): Promise<string> {
+  if (moduleCache === '' || !root.startsWith(moduleCache + sep)) return root
+  const folder = join(cacheFolder(), 'go')
+  const link = join(folder, version)
+  try {
+    await mkdir(folder, { recursive: true })
+    await rm(link, { force: true })
+    await symlink(root, link, 'junction')
+    return link
+  } catch {
+    return root
   }
 }
 

@@ -19,24 +19,31 @@ export function foldersOf(toolchain: Toolchain, sandbox: Sandbox, app: string): 
 }
 
 const replacements: readonly (readonly [RegExp, string])[] = [
-  // main.main(0xc000012345) / [recovered] 0xc00001c0a8
-  [/\b0xc[0-9a-f]{6,}\b/g, '0xc000000000'],
   // [signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x48f1a5]
   [/\bpc=0x[0-9a-f]+/g, 'pc=0x0'],
-  // <__main__.Cart object at 0x7f3b5c0d6a90>
-  [/\b0x(?:7f|5[56])[0-9a-f]{10}\b/g, '0x7f0000000000'],
-  // Thread 0x00007f0a1c7fe700 (most recent call first):
-  [/\b0x00007[0-9a-f]{11}\b/g, '0x00007f0000000000'],
-  // fp=0xc00011df08 sp=0x7ffd2e7d9c10 in fatal errors with registers: rax    0xca
-  [/^(r(?:[abcd]x|[sd]i|[bsi]p|\d{1,2}|flags)|[cfg]s)( +)0x[0-9a-f]+$/gm, '$1$20x0'],
-  // $WORK below the folder for temporary files: /tmp/go-build3029384756/b001/exe/app
+  // <__main__.Cart object at 0x7f3b5c0d6a90>; Thread 0x00007f0a1c7fe700 (most recent call first):
+  [/\b(?<start>0x(?:0000)?)(?:7[0-9a-f]|5[56])[0-9a-f]{10}\b/g, '$<start>7f0000000000'],
+  // main.add(0xc000012345, …), since Go 1.26 also 0x184f3e9e0390; Write at 0x00c000018108 by goroutine 7:
+  [/\b(?<start>0x(?:00)?)(?!7f0000000000\b)[0-9a-f]{10,12}\b/g, '$<start>c000000000'],
+  // rax    0xca, in fatal errors that show the registers
+  [/^(?<register>(?:r(?:[abcd]x|[sd]i|[bsi]p|\d{1,2}|flags)|[cfg]s) +)0x[0-9a-f]+$/gm, '$<register>0x0'],
+  // FAIL	example.com/app	0.002s
+  [/\t\d+\.\d{3}s$/gm, '\t0.002s'],
+  // === 1 failed in 0.02s ===
+  [/(?<= in )\d+\.\d{2}s\b/g, '0.01s'],
+  // Ran 1 test in 0.000s
+  [/(?<= in )\d+\.\d{3}s\b/g, '0.001s'],
+  // /tmp/go-build3029384756/b001/exe/app
   [/\bgo-build\d+\b/g, 'go-build0'],
-  // /tmp/tmpk2_9x0ab of Python's tempfile, /tmp/pip-install-4_b8j1zq
-  [/\/tmp\/tmp[a-z0-9_]{8}\b/g, '/tmp/tmp00000000'],
+  // dial tcp: lookup shop.example on 10.0.0.2:53: dial udp 10.0.0.2:53: connect: network is unreachable
+  [/\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}:53\b/g, '192.0.2.53:53'],
+  // /tmp/tmpk2_9x0ab of Python's tempfile (2.7: /tmp/tmprEzmlP), /tmp/pip-install-4_b8j1zq
+  [/\/tmp\/tmp[A-Za-z0-9_]{6,8}\b/g, '/tmp/tmp00000000'],
   [/\/tmp\/(pip-[a-z-]+)-[a-z0-9_]{8}\b/g, '/tmp/$1-00000000'],
-  // <Task pending name='Task-1'>, ResourceWarning … (pid=4711); subprocess 4711 is still running
-  [/\bpid[= ]\d+/g, 'pid=1'],
+  // ResourceWarning: subprocess 4711 is still running
   [/\bsubprocess \d+ is still running/g, 'subprocess 1 is still running'],
+  // <Popen pid=4711>
+  [/\bpid=\d+/g, 'pid=1'],
 ]
 
 /** `output` without a trace of this machine or run: folders, addresses, process ids, line ends. */

@@ -2,26 +2,16 @@
 
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { ProofPrograms, Run } from './program.ts'
 import type { Toolchain } from './toolchain.ts'
 
 /** To be raised whenever the same programs would now give other runs. */
-const runnerVersion = 1
+const runnerVersion = 2
 
 export interface ProofCache {
   readonly read: (proof: ProofPrograms, toolchain: Toolchain) => Promise<readonly Run[] | null>
   readonly write: (proof: ProofPrograms, toolchain: Toolchain, runs: readonly Run[]) => Promise<void>
-}
-
-/** `$XDG_CACHE_HOME/faqtual/proofs`, `~/.cache/faqtual/proofs`, or below LOCALAPPDATA on Windows. */
-export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
-  const base =
-    process.platform === 'win32'
-      ? (env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'))
-      : env.XDG_CACHE_HOME || join(homedir(), '.cache')
-  return join(base, 'faqtual')
 }
 
 /** A cache below `folder`. What can't be read or written counts as not there. */

@@ -72,6 +72,7 @@ async function askPython(command: string): Promise<Toolchain | string> {
       PYTHONNOUSERSITE: '1',
       PYTHONUNBUFFERED: '1',
       PIP_NO_INDEX: '1',
+      PYTEST_DISABLE_PLUGIN_AUTOLOAD: '1',
       PIP_DISABLE_PIP_VERSION_CHECK: '1',
     },
     folders: [prefix, base].flatMap(foldersOf),
