@@ -31,10 +31,12 @@ export function viewPlace(failure: Failure, source: SourceLookup): PlaceView | n
   const shown = same ? line : printed
   const shift = shown !== undefined && echo ? Math.max(0, indentOf(shown) - indentOf(echo.source)) : 0
   const marked = echo?.marked ?? null
+  // Python's carets tell a column only where the line's own indentation is known.
+  const caret = marked !== null && same ? marked[0] + shift + 1 : null
   return {
     file: found?.path ?? place.file,
     line: place.line,
-    column: columnOf(failure, same ? line : undefined, printed),
+    column: columnOf(failure, same ? line : undefined, printed) ?? caret,
     lines: same && found ? found.lines : null,
     echo: printed ?? null,
     marked: marked === null ? null : [marked[0] + shift, marked[1] + shift],

@@ -128,8 +128,3 @@ export const noProgram = (reason: string): Words => ({
   en: `There is no program that proves this: ${reason}`,
   zh: `没有可以验证它的程序：${reason}`,
 })
-
-/** Said of lines that are not shown. */
-export const place: Words = { en: 'Place', zh: '位置' }
-export const code: Words = { en: 'Kind', zh: '类型' }
-export const entry: Words = { en: 'Entry', zh: '条目' }

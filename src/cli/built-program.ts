@@ -1,0 +1,70 @@
+// The program as tests run it: bundled once into a temporary folder, over a small knowledge base of its own.
+
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildSync } from 'esbuild'
+import { compileKnowledgeBase } from '../compile.ts'
+import { loadFolder } from '../kb/load-folder.ts'
+
+export interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+export interface BuiltProgram {
+  readonly file: string
+  readonly run: (args: readonly string[], options?: RunOptions) => Ran
+  readonly remove: () => void
+}
+
+interface RunOptions {
+  readonly input?: string | Uint8Array
+  readonly env?: Readonly<Record<string, string>>
+  readonly cwd?: string
+}
+
+/** The folder of captured outputs and the programs that printed them. */
+export const shop = fileURLToPath(new URL('fixtures/shop', import.meta.url))
+
+/** An environment without anything of the machine's that faq listens to. */
+export const quietEnvironment: Readonly<Record<string, string>> = {
+  PATH: process.env.PATH ?? '',
+  HOME: tmpdir(),
+}
+
+/** Bundles main and the verbs `modules`. */
+export function buildProgram(modules: readonly string[]): BuiltProgram {
+  const here = fileURLToPath(new URL('.', import.meta.url))
+  const folder = mkdtempSync(join(tmpdir(), 'faq-test-'))
+  const known = new Set(readdirSync(here))
+  buildSync({
+    entryPoints: ['main', ...modules].filter(m => known.has(`${m}.ts`)).map(m => join(here, `${m}.ts`)),
+    outdir: folder,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    outExtension: { '.js': '.cjs' },
+    define: { FAQ_VERSION: '"0.0.0-test"' },
+    logLevel: 'error',
+  })
+  const kb = compileKnowledgeBase(loadFolder(join(here, 'fixtures/kb')), () => ['go1.26.8'])
+  writeFileSync(join(folder, 'kb.bin'), kb)
+  const file = join(folder, 'main.cjs')
+  return {
+    file,
+    run: (args, { input = '', env = {}, cwd = shop } = {}) => {
+      const done = spawnSync(process.execPath, [file, ...args], {
+        input,
+        cwd,
+        env: { ...quietEnvironment, ...env },
+      })
+      return { code: done.status, out: done.stdout.toString(), err: done.stderr.toString() }
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
