@@ -20,14 +20,18 @@ const command =
 // go: errors parsing go.mod:     go: errors parsing ../kit/go.mod:
 const parsing = /^go: errors parsing \S+:$/
 
-// flag provided but not defined: -foo     stat nope.go: no such file or directory
+// flag provided but not defined: -foo     flag needs an argument: -run     stat nope.go: no such file or directory
+// stat /home/dev/shop/nope: directory not found     example.com/shop imports
 const plain =
-  /^(?:flag provided but not defined: -|error obtaining VCS status: |(?:build|get) \S+: cannot |stat \S+\.go: no such file)/
+  /^(?:flag provided but not defined: -|flag needs an argument: -|invalid (?:boolean )?value "[^"]{0,200}" for (?:flag )?-|error obtaining VCS status: |(?:build|get) \S+: cannot |stat \S+(?:\.go: no such file|: directory not found$)|\S+ imports$)/
 
-/** `package a`, the head of a chain of imports: only with an `imports` line behind it. */
+/** `package a`, the head of a chain of imports: only with the chain behind it. */
 const packageLine = /^package \S+$/
-// \timports example.com/shop/internal/store from pricing.go
-const importsLine = /^(?:\s+imports |imports )\S/
+// \timports example.com/shop/internal/store from pricing.go     \tb/b.go:2:8: use of internal package x not allowed
+function isChained(line: string): boolean {
+  const text = line.trim()
+  return text.startsWith('imports ') || placedMessage(text) !== null
+}
 
 function isMessage(line: string): boolean {
   if (line.startsWith('go')) return command.test(line.slice(0, 200)) && !progress.test(line.slice(0, 300))
@@ -59,16 +63,19 @@ function starts(line: string): boolean {
 
 // Confirm the import path was entered correctly.     usage: go build [-o output] [build flags] [packages]
 const continuation =
-  /^(?:Confirm the import path was entered correctly|If this is a private repository|SECURITY ERROR|usage: go |Usage of |Run 'go help|For more information, see 'go help|This download does NOT match|The bits may have been replaced|have intercepted the download|The 'go mod|go (?:get|mod|work) \S)/
+  /^(?:\s+To (?:ignore|sync) the vendor directory|Confirm the import path was entered correctly|If this is a private repository|SECURITY ERROR|usage: go |Usage of |Run 'go help|For more information, see 'go help|This download does NOT match|The bits may have been replaced|have intercepted the download|The 'go mod|go (?:get|mod|work) \S)/
 
-function linesBehind(lines: Lines, from: number, chained: boolean): number {
+function linesBehind(lines: Lines, from: number, isChain: boolean): number {
   let index = from
   while (index < lines.length && index - from < mostDetails) {
     const line = lines[index] ?? ''
-    const isChained = chained && (lines[index - 1] ?? '').endsWith(' imports')
     if (/^\s+\S/.test(line) && !line.startsWith('    --- ')) index++
-    else if (isChained || continuation.test(line.slice(0, 100))) index++
-    // A blank line only stands within the checksum warning.
+    else if (
+      (isChain && (lines[index - 1] ?? '').endsWith(' imports')) ||
+      continuation.test(line.slice(0, 100))
+    )
+      index++
+    // A blank line only stands before a known paragraph, as of the checksum warning.
     else if (line.trim() === '' && continuation.test(lines[index + 1] ?? '')) index++
     else break
   }
@@ -99,34 +106,37 @@ function headOf(line: string): Head | null {
   return isMessage(line) || packageLine.test(line.slice(0, 1000)) ? { place: null, text: line.trim() } : null
 }
 
-/** A chain of imports says what is wrong in its last line; the way there becomes details. */
-function unchain(head: string, details: readonly string[]): { message: string; details: readonly string[] } {
+interface Whole extends Head {
+  readonly details: readonly string[]
+}
+
+/** A chain of imports says what is wrong, and perhaps where, in its last line; the way there becomes details. */
+function unchain(head: Head, details: readonly string[]): Whole {
   const isChain =
-    head.endsWith(' imports') || (head.startsWith('package ') && importsLine.test(details[0] ?? ''))
+    head.text.endsWith(' imports') || (packageLine.test(head.text) && isChained(details[0] ?? ''))
   const last = details.findLastIndex(line => line.includes(': '))
-  if (!isChain || last === -1) return { message: head, details }
-  return {
-    message: details[last] ?? '',
-    details: [head, ...details.slice(0, last), ...details.slice(last + 1)],
-  }
+  const line = details[last]
+  if (!isChain || line === undefined) return { ...head, details }
+  const { place, text } = placedMessage(line) ?? { place: head.place, text: line }
+  return { place, text, details: [head.text, ...details.slice(0, last), ...details.slice(last + 1)] }
 }
 
 function readOne(lines: Lines, at: number): { failure: Failure; end: number } | null {
   const head = headOf(lines[at] ?? '')
   if (head === null) return null
+  if (packageLine.test(head.text) && !isChained(lines[at + 1] ?? '')) return null
   const end = linesBehind(lines, at + 1, head.text.endsWith(' imports'))
-  if (packageLine.test(head.text) && !importsLine.test(lines[at + 1] ?? '')) return null
   const behind = lines
     .slice(at + 1, end)
     .map(line => line.trim())
     .filter(line => line !== '')
-  const { message, details } = unchain(head.text, behind)
+  const { text, place, details } = unchain(head, behind)
   const failure = failureOf({
     tool: 'go',
     format,
-    message,
+    message: text,
     details,
-    place: head.place ?? impliedPlace(message),
+    place: place ?? impliedPlace(text),
     version: versionIn(head.text),
     at: { line: at + 1, lines: end - at },
   })
