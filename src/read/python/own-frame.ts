@@ -17,6 +17,8 @@ const foreignDirectories: readonly RegExp[] = [
   /[/\\]python\d+\.zip[/\\]/,
   // /var/runtime/bootstrap.py: AWS Lambda's own launcher
   /^\/var\/runtime\//,
+  // /tmp/pip-install-3k2j/lxml_1f0c/setup.py, /tmp/pip-build-env-x/overlay/…: what pip unpacked
+  /[/\\]pip-(?:install|build-env|req-build|wheel|ephem)[\w-]*[/\\]/,
   // pandas/_libs/index.pyx: a path inside a compiled package
   /\.(?:pyx|pxi|pxd)$/,
 ]

@@ -63,7 +63,11 @@ function readUnit(lines: Lines, at: number, chainMargin: string, depth: number):
   const group = readGroup(lines, message.end, margin, depth)
   if (!group) return { failures: [failure], end: message.end, remote: false }
   const [leaf, ...leaves] = group.failures
-  const failures = leaf ? [foldInto(leaf, failure), ...leaves] : [failure]
+  // A member that was never raised has no frames of its own; it stands where the group does.
+  const placed = leaves.map(other =>
+    other.place ? other : { ...foldInto(other, failure), consequences: other.consequences },
+  )
+  const failures = leaf ? [foldInto(leaf, failure), ...placed] : [failure]
   return { failures, end: group.end, remote: false }
 }
 

@@ -1,7 +1,23 @@
 // The Python readers, most specific first.
 
 import type { Reader } from '../reader.ts'
+import { pip } from './pip.ts'
+import { pytest } from './pytest.ts'
+import { pythonFatal } from './python-fatal.ts'
+import { pythonLaunch } from './python-launch.ts'
 import { pythonSyntax } from './python-syntax.ts'
 import { pythonTraceback } from './python-traceback.ts'
+import { pythonWarning } from './python-warning.ts'
+import { unittest } from './unittest.ts'
 
-export const pythonReaders: readonly Reader[] = [pythonTraceback, pythonSyntax]
+/** Tried in this order on a line; the first whose block there is wins. */
+export const pythonReaders: readonly Reader[] = [
+  pip,
+  pytest,
+  unittest,
+  pythonFatal,
+  pythonTraceback,
+  pythonSyntax,
+  pythonWarning,
+  pythonLaunch,
+]
