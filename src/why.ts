@@ -1,7 +1,7 @@
 // The one pipeline: bytes -> envelope -> reader -> failures -> signatures -> findings.
 
 import { matchFailure } from './match/match-failure.ts'
-import { openSignatures, type SignatureIndex } from './match/signature-index.ts'
+import { openSignatures } from './match/signature-index.ts'
 import type { Failure, Tool } from './model/failure.ts'
 import type { Finding, InputSummary, Report } from './model/finding.ts'
 import type { KnowledgeBase } from './model/knowledge-base.ts'
@@ -16,25 +16,67 @@ export interface Input {
 
 const mostAlternatives = 3
 
+/** A failure and how often it was read. */
+export interface CountedFailure {
+  readonly failure: Failure
+  readonly count: number
+}
+
 /** What one input holds: everything that failed in it, and how it was read. */
 export interface Reading {
   readonly summary: InputSummary
-  readonly failures: readonly Failure[]
+  readonly failures: readonly CountedFailure[]
+}
+
+/** Gathers failures, equal ones under a count: a log may repeat one a million times. */
+export interface FailureCounter {
+  readonly add: (failures: readonly Failure[]) => void
+  /** In the order in which each was first read. */
+  readonly counted: () => readonly CountedFailure[]
+}
+
+export function countFailures(): FailureCounter {
+  const known = new Map<string, { failure: Failure; count: number }>()
+  return {
+    add: failures => {
+      for (const failure of failures) {
+        const key = keyOf(failure)
+        const before = known.get(key)
+        if (before === undefined) known.set(key, { failure, count: 1 })
+        else before.count++
+      }
+    },
+    counted: () => [...known.values()],
+  }
+}
+
+/** The failures of one text. Null when the bytes are no text. */
+export function readText(bytes: Uint8Array): { failures: readonly Failure[]; lines: number } | null {
+  const decoded = decodeText(bytes)
+  if ('binary' in decoded) return null
+  const failures = readFailures(decoded.text)
+  return {
+    failures: failures.length > 0 ? failures : readBareLines(decoded.text),
+    lines: countLines(decoded.text),
+  }
 }
 
 /** Reads one input. Null when it is binary. */
 export function readInput({ name, bytes }: Input): Reading | null {
-  const decoded = decodeText(bytes)
-  if ('binary' in decoded) return null
-  const failures = readFailures(decoded.text)
-  const summary = { name, format: formatOf(failures), bytes: bytes.length, lines: countLines(decoded.text) }
-  return { summary, failures: failures.length > 0 ? failures : readBareLines(decoded.text) }
+  const text = readText(bytes)
+  if (text === null) return null
+  const counter = countFailures()
+  counter.add(text.failures)
+  const failures = counter.counted()
+  return { summary: { name, format: formatOf(failures), bytes: bytes.length, lines: text.lines }, failures }
 }
 
 /** The format that most failures were read by; `text` where none was. */
-export function formatOf(failures: readonly Failure[]): string {
+export function formatOf(failures: readonly CountedFailure[]): string {
   const counts = new Map<string, number>()
-  for (const { format } of failures) counts.set(format, (counts.get(format) ?? 0) + 1)
+  for (const { failure, count } of failures) {
+    counts.set(failure.format, (counts.get(failure.format) ?? 0) + count)
+  }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'text'
 }
 
@@ -44,33 +86,25 @@ function countLines(text: string): number {
   return text === '' || text.endsWith('\n') ? lines : lines + 1
 }
 
-/** Failures that read the same and stand at the same place are one finding with a count. */
-function keyOf(failure: Failure): string {
-  const { place } = failure
-  return [failure.message, ...failure.details, place?.file, place?.line].join('\n')
+/** Failures with the same message at the same place are equal, whichever goroutine or thread they were in. */
+function keyOf({ message, place, details }: Failure): string {
+  return place === null
+    ? [message, ...details].join('\n')
+    : [message, place.file, place.line, place.column].join('\n')
 }
 
-/** Explains failures, grouping equal ones. Bare lines that nothing explains are left out. */
-export function explainFailures(
-  readings: readonly (readonly Failure[])[],
-  kb: KnowledgeBase,
-  index: SignatureIndex = openSignatures(kb.section),
-): readonly Finding[] {
-  const findings = new Map<string, Finding>()
+/** Explains readings. Bare lines that nothing explains are left out, unless it is the only one. */
+export function explainReadings(readings: readonly Reading[], kb: KnowledgeBase): Report {
+  const index = openSignatures(kb.section)
   const summaries = kb.summaries()
   const toolOf = (entry: number): Tool => (summaries[entry]?.id.startsWith('python/') ? 'python' : 'go')
-  for (const [input, failures] of readings.entries()) {
-    for (const failure of failures) {
-      const key = keyOf(failure)
-      const known = findings.get(key)
-      if (known !== undefined) {
-        findings.set(key, { ...known, count: known.count + 1 })
-        continue
-      }
+  const findings: Finding[] = []
+  for (const [input, { failures }] of readings.entries()) {
+    for (const { failure, count } of failures) {
       const [best, ...others] = matchFailure(failure, index, toolOf)
-      if (failure.tool === null && (best === undefined || best.confidence === 'guess') && failures.length > 1)
-        continue
-      findings.set(key, {
+      const isUnsure = best === undefined || best.confidence === 'guess'
+      if (failure.tool === null && isUnsure && failures.length > 1) continue
+      findings.push({
         input,
         failure,
         entry: best === undefined ? null : kb.entryAt(best.entry),
@@ -81,21 +115,17 @@ export function explainFailures(
           .map(match => kb.entryAt(match.entry))
           .filter(entry => entry !== null),
         edits: [],
-        count: 1,
+        count,
       })
     }
   }
-  return [...findings.values()]
+  return { inputs: readings.map(({ summary }) => summary), findings }
 }
 
 /** Explains everything that failed in `inputs`, binary ones left out. Pure: runs in a browser as well. */
 export function why(inputs: readonly Input[], kb: KnowledgeBase): Report {
-  const readings = inputs.map(readInput).filter(reading => reading !== null)
-  return {
-    inputs: readings.map(reading => reading.summary),
-    findings: explainFailures(
-      readings.map(reading => reading.failures),
-      kb,
-    ),
-  }
+  return explainReadings(
+    inputs.map(readInput).filter(reading => reading !== null),
+    kb,
+  )
 }

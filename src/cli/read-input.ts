@@ -1,7 +1,7 @@
 // Reads what is to be explained: files, gzip files, standard input, or the words of the command line themselves.
 
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import type { Input } from '../why.ts'
+import { type Reading, readInput as readBytesOf } from '../why.ts'
 import { isText } from './input-words.ts'
 import { isCode } from './output.ts'
 import { Refusal } from './refusal.ts'
@@ -11,19 +11,21 @@ import { isBadGzip, isBinary, isEmpty, isFolder, isUnreadable, noSuchFile } from
 
 /** From here on an input is scanned piece by piece instead of held in memory. */
 const largeFrom = 8 * 1024 * 1024
-const chunkSize = 256 * 1024
+const chunkSize = 1024 * 1024
 
 /** Told of progress: bytes seen, and bytes in all where they are known. */
 export type Progress = (seen: number, size: number | null) => void
 
-/** The input that a word stands for; `-` is standard input. A refusal where there is nothing to explain in it. */
-export async function readInput(word: string, progress: Progress): Promise<Input> {
+/** What failed in the input that a word stands for; `-` is standard input. A refusal where there is nothing to explain in it. */
+export async function readInput(word: string, progress: Progress): Promise<Reading> {
   const text = word === '-' ? null : textOf(word)
-  const bytes = text ?? (await readBytes(word, progress))
-  if (isBlank(bytes)) throw new Refusal(isEmpty(word === '-' || text === null ? word : '-'))
-  const kind = kindOfText(bytes)
-  if (kind.binary) throw new Refusal(isBinary(word, kind.what))
-  return { name: text === null ? word : '-', bytes }
+  const content = text ?? (await readContent(word, progress))
+  if (!(content instanceof Uint8Array)) return content
+  if (isBlank(content)) throw new Refusal(isEmpty(word === '-' || text === null ? word : '-'))
+  const kind = kindOfText(content)
+  const reading = kind.binary ? null : readBytesOf({ name: text === null ? word : '-', bytes: content })
+  if (reading === null) throw new Refusal(isBinary(word, kind.binary ? kind.what : null))
+  return reading
 }
 
 function textOf(word: string): Uint8Array | null {
@@ -36,7 +38,8 @@ function textOf(word: string): Uint8Array | null {
   }
 }
 
-async function readBytes(name: string, progress: Progress): Promise<Uint8Array> {
+/** The bytes of a small input; what was read in a large one. */
+async function readContent(name: string, progress: Progress): Promise<Uint8Array | Reading> {
   const fd = open(name)
   try {
     const at = fstatSync(fd)

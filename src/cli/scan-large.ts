@@ -1,4 +1,7 @@
-// What to keep of an input that is too large to hold: the parts around its failures.
+// Reads an input that is too large to hold: only the parts that may hold failures are looked at closely.
+
+import { openLogScanner } from '../read/scan-log.ts'
+import { countFailures, formatOf, type Reading, readText } from '../why.ts'
 
 /** An input of more than a few megabytes, read from its start. */
 export interface LargeInput {
@@ -10,14 +13,21 @@ export interface LargeInput {
   readonly progress: (bytes: number) => void
 }
 
-/** The bytes to explain instead of the whole input. */
-export async function scanLarge(input: LargeInput): Promise<Uint8Array> {
-  const kept: Uint8Array[] = []
-  let seen = 0
-  for await (const chunk of input.chunks) {
-    kept.push(chunk)
-    seen += chunk.length
-    input.progress(seen)
+/** Everything that failed in a large input, equal failures counted. */
+export async function scanLarge({ name, chunks, progress }: LargeInput): Promise<Reading> {
+  const counter = countFailures()
+  const scanner = openLogScanner(part => {
+    // A part that turns out to hold no failure is just some lines of a healthy log.
+    const failures = readText(part)?.failures ?? []
+    counter.add(failures.filter(({ tool }) => tool !== null))
+  })
+  let bytes = 0
+  for await (const chunk of chunks) {
+    scanner.push(chunk)
+    bytes += chunk.length
+    progress(bytes)
   }
-  return Buffer.concat(kept)
+  const lines = scanner.finish()
+  const failures = counter.counted()
+  return { summary: { name, format: formatOf(failures), bytes, lines }, failures }
 }

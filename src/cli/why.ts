@@ -1,6 +1,6 @@
 // `faq why`: explains the failures in files, standard input or words of the command line.
 
-import { type Input, why } from '../why.ts'
+import { explainReadings, type Reading } from '../why.ts'
 import { openInstalled } from './open-installed.ts'
 import { isTerminalAt } from './output.ts'
 import { type Progress, readInput } from './read-input.ts'
@@ -16,18 +16,19 @@ export async function perform(call: Call): Promise<number> {
   openSourceFolder(call.values.src ?? '.')
   const words = call.args.length > 0 ? call.args : ['-']
   if (words.includes('-') && isTerminalAt(0)) call.err.write(`${pasteHere[call.language]}\n`)
-  const inputs: Input[] = []
+  const readings: Reading[] = []
   let code = 0
   for (const word of words) {
     try {
-      inputs.push(await readInput(word, showProgress(call, word)))
+      readings.push(await readInput(word, showProgress(call, word)))
     } catch (error) {
       if (!isRefusal(error)) throw error
       call.err.write(`faq: ${error.words[call.language]}\n`)
       code = error.exitCode
     }
   }
-  if (inputs.length > 0) call.out.write(renderReport(why(inputs, openInstalled()), call, call.out))
+  if (readings.length > 0)
+    call.out.write(renderReport(explainReadings(readings, openInstalled()), call, call.out))
   return code
 }
 
