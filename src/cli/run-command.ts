@@ -9,7 +9,7 @@ import { Refusal } from './refusal.ts'
 import { commandNotExecutable, commandNotFound } from './words.ts'
 
 /** What is kept to be explained; a failure is said at the end. */
-const keptBytes = 4 * 1024 * 1024
+export const keptBytes = 4 * 1024 * 1024
 /** How long to wait for output of processes that the command left behind. */
 const lingerMs = 300
 
@@ -24,9 +24,9 @@ export interface CommandResult {
 }
 
 /**
- * Runs `words` with our standard input. Its streams are pipes, so a command that asks sees no terminal; where ours
- * is one (`terminal`), the usual variables tell it to keep its colours and not to hold back its output. That leaves
- * standard output and standard error apart and every byte as it was, which a pseudo-terminal would not.
+ * Runs `words` with our standard input. Its streams are pipes, so that they stay apart and every byte is as it was.
+ * Where one of ours is a terminal (`terminal`), the usual variables tell it to keep its colours and not to hold back
+ * its output. When all of them are, `runInTerminal` does better.
  */
 export function runCommand(words: readonly string[], terminal: boolean): Promise<CommandResult> {
   const [command = '', ...args] = words
@@ -92,7 +92,7 @@ function terminalVariables(env: NodeJS.ProcessEnv): Readonly<Record<string, stri
 type Forwarded = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGQUIT'
 
 /** Calls `send` for every signal that is meant for the command. Returns how to stop that. */
-function forwardSignals(send: (signal: Forwarded) => void): () => void {
+export function forwardSignals(send: (signal: Forwarded) => void): () => void {
   const handlers = (['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const).map(signal => {
     const handler = () => send(signal)
     process.on(signal, handler)

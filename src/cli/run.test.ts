@@ -1,6 +1,6 @@
 // `faq run` around real child processes.
 
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -87,3 +87,18 @@ test('a process that the command leaves behind does not keep faq waiting', () =>
   expect(run(['run', 'sh', '-c', 'sleep 20 & exit 4']).code).toBe(4)
   expect(Date.now() - start).toBeLessThan(8000)
 })
+
+const hasScript = spawnSync('script', ['--version']).stdout?.includes('util-linux') ?? false
+
+test.skipIf(!hasScript)(
+  'in a terminal the command sees a terminal, and failures are explained all the same',
+  () => {
+    const inner = `"${process.execPath}" "${program.file}" run -- sh -c 'test -t 1 && test -t 2 && cat build.log; exit 5'`
+    const done = spawnSync('script', ['-qec', inner, '/dev/null'], {
+      cwd: shop,
+      env: { ...quietEnvironment, NO_COLOR: '1', SHELL: '/bin/sh', TERM: 'xterm' },
+    })
+    expect(done.status).toBe(5)
+    expect(done.stdout.toString()).toContain('go/undeclared-name')
+  },
+)

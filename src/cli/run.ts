@@ -2,10 +2,12 @@
 
 import { paintLine, span } from '../render/paint.ts'
 import { why } from '../why.ts'
+import { findProgram } from './find-program.ts'
 import { openInstalled } from './open-installed.ts'
+import { isTerminalAt } from './output.ts'
 import { Refusal } from './refusal.ts'
 import { renderReport } from './render-report.ts'
-import { runCommand } from './run-command.ts'
+import { type CommandResult, isForeground, runCommand } from './run-command.ts'
 import { openSourceFolder } from './source-folder.ts'
 import type { Call } from './verb.ts'
 import { commandFailed, commandNeeded, exitStatus, killedBy } from './words.ts'
@@ -15,7 +17,7 @@ export async function perform(call: Call): Promise<number> {
   const { language, err } = call
   if (call.args.length === 0) throw new Refusal(commandNeeded)
   openSourceFolder(call.values.src ?? '.')
-  const result = await runCommand(call.args, call.out.terminal || err.terminal)
+  const result = await runAnyhow(call)
   if (result.code === 0 || result.interrupted) return result.code
   const report = why([{ name: '-', bytes: result.output }], openInstalled())
   if (call.values.format === undefined) err.write(`\n${paintLine([span('── faq ──', 'dim')], err.color)}\n`)
@@ -24,4 +26,15 @@ export async function perform(call: Call): Promise<number> {
     err.write(`${commandFailed(status[language])[language]}\n`)
   } else err.write(renderReport(report, call, err))
   return result.code
+}
+
+/** In a terminal of its own where ours would be the command's, else through pipes. */
+async function runAnyhow({ args, out, err }: Call): Promise<CommandResult> {
+  if (out.terminal && err.terminal && isTerminalAt(0) && isForeground()) {
+    const { canRunInTerminal, runInTerminal } = await import('./run-in-terminal.ts')
+    // A command that is not there is refused by the other way.
+    const file = findProgram(args[0] ?? '', process.env.PATH)
+    if (file !== null && canRunInTerminal()) return await runInTerminal(args, file)
+  }
+  return await runCommand(args, out.terminal || err.terminal)
 }
