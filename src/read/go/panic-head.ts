@@ -114,7 +114,16 @@ export function startsCrash(line: string): boolean {
       if (text.startsWith('[signal SIG')) return true
       break
   }
-  return line.includes('panic') && served.test(line.slice(0, 200))
+  return line.includes('panic') && (line.includes(' panic: ') || served.test(line.slice(0, 200)))
+}
+
+// serving on :8080 panic: runtime error: index out of range [5] with length 3
+function readBehindText(lines: Lines, at: number): CrashHead | null {
+  const line = lines[at] ?? ''
+  const start = line.indexOf(' panic: ')
+  const stack = start === -1 ? null : findStack(lines, at)
+  // A sentence about a panic has no stack right behind it.
+  return stack === null || stack > at + 6 ? null : headFrom(lines, 'panic', clean(line.slice(start)), at, [])
 }
 
 /** Reads the head of the crash that starts on line `at`; null when there is none after all. */
@@ -134,6 +143,8 @@ export function readCrashHead(lines: Lines, at: number): CrashHead | null {
     return headFrom(lines, 'panic', message, at, [])
   }
   if (startsStack(lines, at)) return { kind: 'dump', message: clean(line), details: [], end: at }
+  const behind = readBehindText(lines, at)
+  if (behind !== null) return behind
   const before = line.length < longestMessage ? inLine.exec(line)?.[1] : undefined
   return before === undefined ? null : { kind: 'panic', message: clean(before), details: [], end: at + 1 }
 }

@@ -19,6 +19,10 @@ const cases: readonly (readonly [fixture: string, expected: readonly string[]])[
   ],
   ['fuzz.go1.22.12', ['cut_test.go:16 | --- FAIL: FuzzCut', '  -> --- FAIL: FuzzCut']],
   [
+    'gin-recovery.go1.26.5',
+    ['/home/dev/ginapp/main.go:15 | runtime error: invalid memory address or nil pointer dereference'],
+  ],
+  [
     'http-panic.go1.27.0',
     ['/home/dev/httppanic/main.go:10 | http: panic serving 127.0.0.1:54136: assignment to entry in nil map'],
   ],

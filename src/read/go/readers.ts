@@ -8,12 +8,14 @@ import { goLink } from './go-link.ts'
 import { goModule } from './go-module.ts'
 import { goPanic } from './go-panic.ts'
 import { goRace } from './go-race.ts'
+import { goRecovery } from './go-recovery.ts'
 import { goTest } from './go-test.ts'
 
 /** Ordered: a message of the go command may look like one of the compiler, a line of a race report like one of a dump. */
 export const goReaders: readonly Reader[] = [
   goTest,
   goRace,
+  goRecovery,
   goModule,
   goLink,
   goBuild,
