@@ -12,20 +12,20 @@ export function goStackLines(lines: readonly string[], said: Said): readonly str
   const first = lines[0] ?? ''
   // goroutine 1 [running]:
   const dump = lines.findIndex(line => line.startsWith('goroutine ') && line.endsWith(']:'))
-  // main.main\n\t/app/main.go:31
-  const bare = dump < 0 && !first.startsWith('\t') && /^\t\S.{0,1000}\.go:\d+$/.test(lines[1] ?? '')
+  const bare = dump < 0 && isBareStack(lines)
   if (!bare && dump !== 0) {
     // "error":"send on closed channel","stacktrace":"send on closed channel\n\ngoroutine 7 [running]:…"
     const cut = dump > 0 && first !== '' && first === said.error && !/^(?:panic|fatal error): /.test(first)
     return cut ? [`panic: ${first}`, ...lines.slice(1)] : lines
   }
   const header = said.error ?? said.message
-  if (header === null || header.includes('\n')) return lines
+  if (header === null || header === '' || header.includes('\n')) return lines
   const panicked =
     said.panicked ||
     /\bpanic|\brecover/i.test(said.message ?? '') ||
     lines.some(line => line.startsWith('panic(') || line.startsWith('runtime.gopanic'))
-  const told = /^(?:panic|fatal error): /.test(header) || !panicked ? header : `panic: ${header}`
+  const told =
+    /^(?:panic|fatal error): /.test(header) || !panicked || said.error === null ? header : `panic: ${header}`
   if (!bare) return [told, '', ...lines]
   if (!told.startsWith('panic: ')) return [told, ...lines]
   // A dump names its goroutine and closes its calls; zap does neither.
@@ -35,4 +35,10 @@ export function goStackLines(lines: readonly string[], said: Said): readonly str
     'goroutine 1 [running]:',
     ...lines.map(line => (line.startsWith('\t') || line === '' ? line : `${line}(...)`)),
   ]
+}
+
+/** Functions without arguments, each above its place: `main.main` and `\t/app/main.go:31`. */
+export function isBareStack(lines: readonly string[]): boolean {
+  const [first = '', second = ''] = lines
+  return !/^[\s]|\)$/.test(first) && /^\t\S.{0,1000}\.go:\d+$/.test(second)
 }

@@ -13,7 +13,7 @@ export const loguru: Envelope = {
       if (line === 'Traceback (most recent call last):') inside = true
       //         │ └ <function f at 0x7fe226988c20>
       if (inside && /^ {4} *[│└]/.test(line)) continue
-      if (inside && line === '' && belongs(stream.lines, index)) continue
+      if (line === '' && (draft.lines.at(-1) === '' || (inside && belongs(stream.lines, index)))) continue
       if (inside && /^\S/.test(line) && !line.startsWith('> File "') && !line.startsWith('Traceback'))
         inside = false
       addLine(draft, line.startsWith('> File "') ? `  ${line.slice(2)}` : line, index)

@@ -1,7 +1,12 @@
 // A structured log record: the texts in it that tell of a failure, as the lines that would have been printed.
 
-import { goStackLines } from './go-stack.ts'
+import { goStackLines, isBareStack } from './go-stack.ts'
 import { pythonStackLines } from './python-stack.ts'
+
+interface Field {
+  readonly key: string
+  readonly lines: readonly string[]
+}
 
 export interface RecordTexts {
   /** Whole texts of more than one line, each to be read by itself: tracebacks, goroutine dumps, a tool's output. */
@@ -20,13 +25,21 @@ const deepest = 4
 export function readRecord(record: Readonly<Record<string, unknown>>): RecordTexts | null {
   const message = firstText(record, messageKeys)
   const error = firstText(record, errorKeys)
-  const found: { key: string; lines: readonly string[] }[] = []
+  const found: Field[] = []
   collect(record, '', 0, found)
   if (message === null && error === null && found.length === 0) return null
   const panicked = 'panic' in record || 'recovered' in record
-  const blocks = found.map(({ lines }) => goStackLines(lines, { message, error, panicked }))
-  const said = [message, error].filter(text => text !== null && text !== '' && !text.includes('\n'))
-  return { blocks, said: said.filter(text => text !== null) }
+  // Zap adds where the line was logged; where another field has the stack of the failure itself, that tells more.
+  const told = found.filter(
+    ({ key, lines }) => found.length === 1 || key !== 'stacktrace' || !isBareStack(lines),
+  )
+  const blocks = told.map(({ lines }) => goStackLines(lines, { message, error, panicked }))
+  const said: string[] = []
+  for (const text of [message, error]) {
+    if (text === null || text === '' || text.includes('\n')) continue
+    if (!blocks.some(lines => lines.some(line => line.includes(text)))) said.push(text)
+  }
+  return { blocks, said }
 }
 
 function firstText(record: Readonly<Record<string, unknown>>, keys: readonly string[]): string | null {
@@ -39,12 +52,7 @@ function firstText(record: Readonly<Record<string, unknown>>, keys: readonly str
   return null
 }
 
-function collect(
-  value: unknown,
-  key: string,
-  depth: number,
-  found: { key: string; lines: readonly string[] }[],
-): void {
+function collect(value: unknown, key: string, depth: number, found: Field[]): void {
   if (typeof value === 'string') {
     if (value.includes('\n')) {
       const lines = value.split('\n')
