@@ -48,7 +48,14 @@ const aboutPackage =
 // golang.org/x/text@v0.3.7: Get "https://proxy.golang.org/…": dial tcp: i/o timeout
 const moduleVersion = /^[\w.-]+\.[\w.-]+\/\S*@v\d\S*: /
 
+/** By their first letters: this is asked of every line of a log. */
+const heads: ReadonlySet<string> = new Set(starts.map(start => start.slice(0, 3)))
+
+const packageHeads = ['package ', 'module ', 'pattern ', 'import "', 'directory ', '"']
+
 /** Whether `text`, without its place, is such a message. */
 export function isModuleMessage(text: string): boolean {
-  return starts.some(start => text.startsWith(start)) || aboutPackage.test(text) || moduleVersion.test(text)
+  if (heads.has(text.slice(0, 3)) && starts.some(start => text.startsWith(start))) return true
+  if (packageHeads.some(head => text.startsWith(head)) && aboutPackage.test(text)) return true
+  return text.includes('@v') && moduleVersion.test(text)
 }
