@@ -23,7 +23,7 @@ export function filePath(printed: string): string {
 // :12:7: undefined: x     :12: undefined: x
 const numbers = /^:(\d{1,9})(?::(\d{1,9}))?(?::(?: |$)|: ?$)/
 
-// C:\work\main.go   C:/work/main.go
+// C:\shop\main.go   C:/shop/main.go
 const drive = /^[A-Za-z]:[\\/]/
 
 // main.go   ./my shop/main.go   /home/dev/my shop/main.go   ..\shop\main.go
