@@ -4,6 +4,9 @@ import { failureOf } from '../../model/failure.ts'
 import type { Position } from '../../model/position.ts'
 import type { Block, Lines, Reader } from '../reader.ts'
 import { isBuildBlock, readPipBuild } from './pip-build.ts'
+import { readChain } from './read-chain.ts'
+import { foldInto } from './relate-chain.ts'
+import { parseTracebackHeader } from './traceback-header.ts'
 
 export const pipFormat = 'pip'
 
@@ -64,6 +67,7 @@ function readPip(lines: Lines, at: number): Block | null {
   if (words !== undefined && !known.some(pattern => pattern.test(words)) && !isPipAtWork(lines, at, words))
     return null
   if (isBuildBlock(lines, at)) return readPipBuild(lines, at)
+  if (words === 'Exception:') return readCrash(lines, at)
   const { details, end } = readDetails(lines, at)
   const message = line.trim()
   const failure = failureOf({
@@ -76,6 +80,21 @@ function readPip(lines: Lines, at: number): Block | null {
     at: { line: at + 1, lines: end - at },
   })
   return { failures: [failure], end }
+}
+
+/** `ERROR: Exception:` and pip's own traceback: the root cause, with no place of the reader's in it. */
+function readCrash(lines: Lines, at: number): Block | null {
+  const header = parseTracebackHeader(lines[at + 1] ?? '')
+  const chain = header && readChain(lines, at + 1, header.chainMargin)
+  const root = chain?.failures[0]
+  if (!chain || !root) return null
+  const said = failureOf({
+    tool: 'python',
+    format: pipFormat,
+    message: 'ERROR: Exception:',
+    at: { line: at + 1, lines: 1 },
+  })
+  return { failures: [{ ...foldInto(root, said), format: pipFormat }], end: chain.end }
 }
 
 /** An unknown `ERROR:` is pip's when pip was at work just before; other tools' forms are left to their readers. */

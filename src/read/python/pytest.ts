@@ -67,7 +67,7 @@ function readReport(lines: Lines, at: number): Block {
   const items: { test: string; failure: Failure }[] = []
   const summary: Failure[] = []
   const nodes: string[] = []
-  let where: Where = 'items'
+  let where: Where = summaryLine.test((lines[at] ?? '').slice(0, 20_000)) ? 'summary' : 'items'
   let index = at
   let end = at + 1
   while (index < lines.length) {
@@ -138,6 +138,8 @@ function endOfItem(lines: Lines, from: number): { at: number; closed: boolean } 
     const first = line[0]
     if (first === '=' && (section.test(line) || totals.test(line))) return { at: index, closed: true }
     if (first === '_' && itemHeader.test(line)) return { at: index, closed: true }
+    if (first !== undefined && line.includes(' while loading conftest ') && conftest.test(line))
+      return { at: index, closed: true }
     if (first === '!' && /^!{3,} .+ !{3,}/.test(line)) return { at: index, closed: true }
     if (first !== undefined && first >= '0' && first <= '9' && totals.test(line))
       return { at: index, closed: true }

@@ -1,6 +1,6 @@
 // Reads what says in one line that a program or a server could not be started, or was stopped.
 
-import { failureOf } from '../../model/failure.ts'
+import { type Frame, failureOf } from '../../model/failure.ts'
 import type { Block, Lines, Reader } from '../reader.ts'
 
 export const pythonLaunchFormat = 'python-launch'
@@ -65,12 +65,22 @@ function messageIn(line: string): string | null {
 function read(lines: Lines, at: number): Block | null {
   const message = messageIn(lines[at] ?? '')
   if (message === null) return null
+  const frames = moduleFrames(message)
+  const at1 = { line: at + 1, lines: 1 }
   return {
-    failures: [
-      failureOf({ tool: 'python', format: pythonLaunchFormat, message, at: { line: at + 1, lines: 1 } }),
-    ],
+    failures: [failureOf({ tool: 'python', format: pythonLaunchFormat, message, frames, at: at1 })],
     end: at + 1,
   }
+}
+
+// … Attribute "api" not found in module "app.main"., Failed to find attribute 'application' in 'wsgi'.
+const moduleNamed = /(?:not found in module "|Failed to find attribute '[^']*' in ')([\w.]+)["']/
+
+/** The reader's module that a server names: a frame whose line is unknown. */
+function moduleFrames(message: string): readonly Frame[] {
+  const name = moduleNamed.exec(message)?.[1]
+  if (name === undefined) return []
+  return [{ function: '<module>', file: `${name.replaceAll('.', '/')}.py`, line: 0, own: true }]
 }
 
 /** Messages of the interpreter, the shell and the servers (uvicorn, gunicorn, Flask, Django) without a traceback. */

@@ -1,6 +1,7 @@
 // The Python readers, most specific first.
 
 import type { Reader } from '../reader.ts'
+import { ipythonSyntax, ipythonTraceback } from './ipython.ts'
 import { pip } from './pip.ts'
 import { pytest } from './pytest.ts'
 import { pythonFatal } from './python-fatal.ts'
@@ -16,6 +17,8 @@ export const pythonReaders: readonly Reader[] = [
   pytest,
   unittest,
   pythonFatal,
+  ipythonTraceback,
+  ipythonSyntax,
   pythonTraceback,
   pythonSyntax,
   pythonWarning,

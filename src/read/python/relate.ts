@@ -57,7 +57,7 @@ const rules: readonly Rule[] = [
   (earlier, later) =>
     earlier.format === 'python-fatal' &&
     later.format === 'python-launch' &&
-    / (?:Segmentation fault|Aborted)\b/.test(later.message),
+    /^(?:Segmentation fault|Aborted)\b/.test(later.message),
 ]
 
 /** So many failures back a consequence looks for its cause; keeps long logs linear. */
