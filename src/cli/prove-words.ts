@@ -41,6 +41,8 @@ export function reasonWords(reason: StepReason): Words {
             zh: `出现了没有条目能解释的报错：${reason.message}`,
           }
         : { en: `shows ${reason.entry} first`, zh: `首先出现的是 ${reason.entry}` }
+    case 'unsure':
+      return { en: 'shows this failure, but only as a guess', zh: '出现的是这个报错，但只是猜测' }
     case 'shows-nothing':
       return { en: 'shows no failure', zh: '没有出现任何报错' }
     case 'clean':

@@ -9,6 +9,7 @@ import { openKnowledgeBase } from '../kb/open.ts'
 import { cacheFolder } from '../prove/cache-folder.ts'
 import { judge } from '../prove/judge.ts'
 import { openProofCache } from '../prove/proof-cache.ts'
+import { findPyodide, pyodideVersions } from '../prove/pyodide.ts'
 import {
   mergeRecords,
   readRecords,
@@ -81,6 +82,11 @@ export async function perform(call: Call): Promise<number> {
   const { found, missing } = await findToolchains({ go: query(values.go), python: query(values.python) })
   for (const item of missing) err.write(`${missingWords(item)[language]}\n`)
   for (const toolchain of found) await capture(toolchain)
+  for (const minor of flags.has('pyodide') ? pyodideVersions : []) {
+    const toolchain = await findPyodide(minor)
+    if ('reason' in toolchain) err.write(`${missingWords(toolchain)[language]}\n`)
+    else await capture(toolchain)
+  }
   await dropRetired(records, exist)
   return failed ? 1 : 0
 }

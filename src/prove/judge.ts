@@ -22,6 +22,8 @@ export type StepReason =
   | { readonly code: 'shown' }
   /** It shows another entry first, or (null) a failure that no entry explains. */
   | { readonly code: 'shows-other'; readonly entry: string | null; readonly message: string }
+  /** It shows its entry first, but only as a guess. */
+  | { readonly code: 'unsure' }
   /** Nothing that reads as a failure was printed. */
   | { readonly code: 'shows-nothing' }
   /** The fixed program ends well and shows nothing. */
@@ -104,7 +106,7 @@ function reasonOf(entry: Entry, run: Run, explain: Explain): StepReason {
     case 'broken': {
       const [first] = explain(run.output)
       if (first === undefined) return run.exit === 124 ? { code: 'timed-out' } : { code: 'shows-nothing' }
-      if (first.entry === entry.id && isSure(first)) return { code: 'shown' }
+      if (first.entry === entry.id) return { code: isSure(first) ? 'shown' : 'unsure' }
       return { code: 'shows-other', entry: first.entry, message: first.message ?? '' }
     }
     case 'fixed': {

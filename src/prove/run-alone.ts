@@ -1,9 +1,9 @@
 // Runs one program in a folder of its own: Python, and Go with its own module, several packages or a `run` line.
 
-import { join } from 'node:path'
 import { moduleFile } from './go-batch.ts'
 import { foldersOf, normalizeOutput } from './normalize.ts'
 import type { Program, Run, SkipReason } from './program.ts'
+import { isPyodideOnly, suitsPyodide } from './pyodide.ts'
 import { runCommand } from './run-command.ts'
 import { environmentOf, openSandbox, writeFiles } from './sandbox.ts'
 import type { Toolchain } from './toolchain.ts'
@@ -17,6 +17,7 @@ export async function runAlone(program: Program, toolchain: Toolchain): Promise<
   const args = wordsOf(command)
   if (args === null) return 'command'
   if (args.includes('-race') && toolchain.race !== true) return 'race'
+  if (toolchain.wasm && !suitsPyodide(program)) return 'unsupported'
   const sandbox = await openSandbox()
   try {
     const ownModule = program.files.some(file => file.name === 'go.mod')
@@ -30,8 +31,9 @@ export async function runAlone(program: Program, toolchain: Toolchain): Promise<
       ...(program.tool === 'go' ? goLimit : {}),
     })
     const printed = result.output + (result.exit === 0 ? '' : result.errors)
-    const output = normalizeOutput(printed, foldersOf(toolchain, sandbox, join(sandbox.app)))
+    const output = normalizeOutput(printed, foldersOf(toolchain, sandbox, sandbox.app))
     if (result.exit !== 0 && lacksModule(args, output)) return 'module'
+    if (toolchain.wasm && isPyodideOnly(output)) return 'unsupported'
     return { entry: program.entry, role: program.role, command, exit: result.exit, output }
   } finally {
     await sandbox.remove()

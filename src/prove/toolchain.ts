@@ -17,6 +17,8 @@ export interface Toolchain {
   readonly folders: readonly (readonly [folder: string, instead: string])[]
   /** Go only: a C compiler is there, which the race detector needs. */
   readonly race?: boolean
+  /** CPython as WebAssembly: runs single plain scripts only. */
+  readonly wasm?: true
 }
 
 /** `absent`: no such command; `version`: this version is neither here nor to be had. */
