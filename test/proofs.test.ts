@@ -1,0 +1,58 @@
+// Every proof, run on the toolchains of this machine: it must hold, and print what the record of that version says.
+
+import { existsSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { cacheFolder } from '../src/prove/cache-folder.ts'
+import { type Explain, judge } from '../src/prove/judge.ts'
+import { programsOf } from '../src/prove/program.ts'
+import { openProofCache } from '../src/prove/proof-cache.ts'
+import { recordLinesOf, sameRecord } from '../src/prove/records.ts'
+import { runProofs } from '../src/prove/run-programs.ts'
+import { findToolchains } from '../src/prove/toolchain.ts'
+import { explainText, parsedEntries, records } from './knowledge-base.ts'
+
+const entries = parsedEntries.map(({ entry }) => entry)
+const explain: Explain = output =>
+  explainText(output).map(({ entry, confidence, failure }) => ({
+    entry: entry?.id ?? null,
+    confidence,
+    message: failure.message,
+    ...(failure.place === null ? {} : { file: failure.place.file, line: failure.place.line }),
+  }))
+
+const { found } = await findToolchains({ go: [], python: [] })
+
+for (const tool of ['go', 'python'] as const) {
+  const toolchain = found.find(candidate => candidate.tool === tool)
+  const own = entries.filter(entry => entry.tool === tool && programsOf(entry).programs.length > 0)
+  if (toolchain === undefined) {
+    it.skip.each(own.map(({ id }) => id))(`proves %s (skipped: no ${tool} on this machine)`, () => {})
+    continue
+  }
+  describe(`on ${toolchain.id}`, async () => {
+    const cache = openProofCache(`${cacheFolder()}/proofs`)
+    const results = await runProofs(own, toolchain, { cache: existsSync(cacheFolder()) ? cache : null })
+    const record = records.find(({ toolchain: id }) => id === toolchain.id)?.lines
+    for (const result of results) {
+      const entry = own.find(({ id }) => id === result.entry)
+      if (entry === undefined || result.skipped === 'range') continue
+      if (result.skipped !== undefined) {
+        it.skip(`proves ${entry.id} (skipped: ${result.skipped})`, () => {})
+        continue
+      }
+      it(`proves ${entry.id}`, () => {
+        const judgement = judge(entry, result, explain)
+        expect({ ...judgement, steps: judgement.steps.filter(({ holds }) => !holds) }).toMatchObject({
+          holds: true,
+          steps: [],
+        })
+        if (record === undefined) return
+        for (const line of recordLinesOf(result)) {
+          const recorded = record.find(r => r.entry === line.entry && r.program === line.program)
+          expect(recorded, `a record of ${line.entry} ${line.program}`).toBeDefined()
+          if (recorded !== undefined && !sameRecord(recorded, line, explain)) expect(line).toEqual(recorded)
+        }
+      })
+    }
+  })
+}
