@@ -17,6 +17,8 @@ export interface Ran {
 
 export interface BuiltProgram {
   readonly file: string
+  /** An environment without anything of the machine's that faq listens to. */
+  readonly environment: Readonly<Record<string, string>>
   readonly run: (args: readonly string[], options?: RunOptions) => Ran
   readonly remove: () => void
 }
@@ -55,13 +57,15 @@ export function buildProgram(modules: readonly string[]): BuiltProgram {
   const kb = compileKnowledgeBase(loadFolder(join(here, 'fixtures/kb')), () => ['go1.26.8'])
   writeFileSync(join(folder, 'kb.bin'), kb)
   const file = join(folder, 'main.cjs')
+  const environment = { PATH: process.env.PATH ?? '', HOME: folder }
   return {
     file,
+    environment,
     run: (args, { input = '', env = {}, cwd = shop } = {}) => {
       const done = spawnSync(process.execPath, [file, ...args], {
         input,
         cwd,
-        env: { ...quietEnvironment, ...env },
+        env: { ...environment, ...env },
       })
       return { code: done.status, out: done.stdout.toString(), err: done.stderr.toString() }
     },

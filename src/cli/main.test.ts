@@ -154,6 +154,23 @@ describe('manners', () => {
   })
 })
 
+test('the compiled form of a verb is kept, and a damaged one is survived', () => {
+  const cache = join(program.environment.HOME ?? '', '.cache/faqtual/why.v8')
+  const first = run(['why', 'build.log'])
+  const kept = readFileSync(cache)
+  expect(run(['why', 'build.log'])).toEqual(first)
+  expect(readFileSync(cache).equals(kept)).toBe(true)
+  for (const damaged of [
+    kept.subarray(0, 500),
+    Buffer.concat([kept.subarray(0, 500), Buffer.alloc(5000, 7)]),
+  ]) {
+    writeFileSync(cache, damaged)
+    expect(run(['why', 'build.log'])).toEqual(first)
+  }
+  const nowhere = run(['why', 'build.log'], { env: { HOME: '/dev/null', XDG_CACHE_HOME: '/dev/null/x' } })
+  expect(nowhere).toEqual(first)
+})
+
 describe('explain and list', () => {
   test('a page is Markdown in a pipe', () => {
     const { code, out } = run(['explain', 'go/undeclared-name'])

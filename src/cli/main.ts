@@ -33,7 +33,10 @@ async function main(words: readonly string[]): Promise<number> {
     const args = parsed.verb === null ? [] : [parsed.verb.name]
     return loadVerb('help').perform({ ...call, verb: 'help', args })
   }
-  return loadVerb(verb?.module ?? 'help').perform(call)
+  const loaded = loadVerb(verb?.module ?? 'help')
+  const code = await loaded.perform(call)
+  loaded.keep()
+  return code
 }
 
 function fail(error: unknown, words: readonly string[]): number {

@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { buildProgram, quietEnvironment, shop } from './built-program.ts'
+import { buildProgram, shop } from './built-program.ts'
 
 const program = buildProgram(['run'])
 afterAll(program.remove)
@@ -57,7 +57,7 @@ test('output comes at once, not at the end', async () => {
     process.execPath,
     [program.file, ...script('console.log("now");setTimeout(()=>{},60000)')],
     {
-      env: quietEnvironment,
+      env: program.environment,
     },
   )
   const first = await new Promise<string>(resolve => child.stdout.once('data', d => resolve(String(d))))
@@ -70,7 +70,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)('%s is handed on'
   const code = `process.on("${signal}",()=>{console.log("got it");process.exit(9)});console.log("ready");setTimeout(()=>{},60000)`
   // In a group of its own, as a job in the background is: the terminal's Ctrl-C would reach the command by itself.
   const child = spawn(process.execPath, [program.file, ...script(code)], {
-    env: quietEnvironment,
+    env: program.environment,
     detached: true,
   })
   let out = ''
@@ -96,7 +96,7 @@ test.skipIf(!hasScript)(
     const inner = `"${process.execPath}" "${program.file}" run -- sh -c 'test -t 1 && test -t 2 && cat build.log; exit 5'`
     const done = spawnSync('script', ['-qec', inner, '/dev/null'], {
       cwd: shop,
-      env: { ...quietEnvironment, NO_COLOR: '1', SHELL: '/bin/sh', TERM: 'xterm' },
+      env: { ...program.environment, NO_COLOR: '1', SHELL: '/bin/sh', TERM: 'xterm' },
     })
     expect(done.status).toBe(5)
     expect(done.stdout.toString()).toContain('go/undeclared-name')
