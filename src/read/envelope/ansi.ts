@@ -3,7 +3,7 @@
 import { type Envelope, rewriteLines } from './stream.ts'
 
 // \x1b[31mKeyError\x1b[0m: 'id'      \x1b]8;;https://go.dev\x1b\\docs\x1b]8;;\x1b\\      \x1b(B
-const escapes = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]P^_][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]+[0-~]|[0-Z\\^-~])/g
+const escapes = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]P^_][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]+[0-~]|[78=>cDEHMNOZ])/g
 
 // The same where a copy has lost the escape itself:  [31mKeyError[0m: 'id'      or shows it:  ^[[31mKeyError^[[0m
 const shownEscapes = /(?:\^\[|\\x1b|\\033|\\e|␛)?\[(?:\d{1,3}(?:;\d{1,3}){0,8})?m/g
@@ -31,7 +31,8 @@ function showsEscapes(lines: readonly string[]): boolean {
   let off = 0
   for (const line of lines) {
     if (!line.includes('[')) continue
-    if (line.includes('\x1b')) return false
+    // A real one, or one that JSON has escaped and that will be real soon.
+    if (line.includes('\x1b') || line.includes('u001b[')) return false
     if (line.includes('[0m') || line.includes('[m')) off++
     if (/\[(?:[01];)?(?:[34]\d|9[0-7])m/.test(line)) on++
   }

@@ -25,6 +25,8 @@ const telling =
 function readEscaped(line: string): readonly (readonly string[])[] {
   const fields: Record<string, string> = {}
   const loose: string[] = []
+  // time=2026-03-14T08:00:11Z level=ERROR msg="child failed" output="…\n…\n"
+  const logfmt = /^[\w.]{1,40}=\S/.test(line)
   let told = false
   for (let at = 0; at < line.length; at++) {
     const code = line.charCodeAt(at)
@@ -34,6 +36,7 @@ function readEscaped(line: string): readonly (readonly string[])[] {
     if (!quoted.closed && code !== 0x22) continue
     // level=error msg="request failed" err="EOF" stack="goroutine 1 [running]:\n…"
     const key = /([\w.@-]{1,64})=$/.exec(line.slice(Math.max(0, at - 65), at))?.[1]
+    if (logfmt && key !== undefined && /\n[^\n]+\n/.test(quoted.text)) told = true
     if (quoted.text.includes('\n') && telling.test(quoted.text.slice(0, 4000))) told = true
     if (key !== undefined) fields[key] = quoted.text
     else if (quoted.text.includes('\n')) loose.push(quoted.text)

@@ -8,6 +8,7 @@ import {
   finishDrafts,
   isBlank,
   rewriteLines,
+  type Stream,
 } from './stream.ts'
 
 export const indentation: Envelope = {
@@ -15,18 +16,22 @@ export const indentation: Envelope = {
   open: stream => {
     const spaced = rewriteLines(stream, breakableSpaces)
     if (spaced !== null) return spaced
-    const common = commonIndent(stream.lines)
-    if (common === 0) return openBlocks(stream.lines).length === 0 ? null : splitBlocks(stream)
-    const first = stream.lines.find(line => !isBlank(line) && indentOf(line) === common)?.slice(common) ?? ''
-    // Its own indentation:  `  File "a.py", line 3`  of a traceback that was cut, `  | ` and `  + ` of a group.
-    const own = /^(?:File ["<]|\+ Exception|\+-|\| |\|$)/.test(first)
-      ? 2
-      : /^\S+\.go:\d+/.test(first)
-        ? common
-        : 0
-    const drop = common - own
-    return drop <= 0 ? null : rewriteLines(stream, line => (isBlank(line) ? '' : line.slice(drop)))
+    const drop = surplusIndent(stream.lines)
+    if (drop > 0) return rewriteLines(stream, line => (isBlank(line) ? '' : line.slice(drop)))
+    const blocks = findBlocks(stream.lines)
+    return blocks.length === 0 ? null : splitBlocks(stream, blocks)
   },
+}
+
+/** How much indentation all lines have in common that is not their own. */
+function surplusIndent(lines: readonly string[]): number {
+  const common = commonIndent(lines)
+  if (common === 0) return 0
+  const first = lines.find(line => !isBlank(line) && indentOf(line) === common)?.slice(common) ?? ''
+  // Its own indentation:  `  File "a.py", line 3`  of a traceback that was cut, `  | ` and `  + ` of a group.
+  if (/^(?:File ["<]|\+ Exception|\+-|\| |\|$)/.test(first)) return Math.max(0, common - 2)
+  // `\t/app/main.go:31 +0x1d` of a dump, `    orders_test.go:12: got 3` of a test
+  return /^\S+\.go:\d+(?:: [^:]|\s|$)/.test(first) ? 0 : common
 }
 
 // A copy from a web page has no-break spaces:  \u00a0\u00a0File "a.py", line 3
@@ -59,37 +64,49 @@ function commonIndent(lines: readonly string[]): number {
   return Math.max(0, common)
 }
 
-// What a code block in prose starts with:  `    Traceback (most recent call last):`   `    panic: boom`
-const opening =
-  /^(?: {4,12}|\t)(?:Traceback \(most recent call last\):|panic: |fatal error: |goroutine \d+ \[|# \S+$|\S+\.go:\d+:\d+: |==+ |--- FAIL|FAIL\t| {2}File "| {2}\+ Exception Group)/
+// What a code block in prose says on one of its outermost lines:  `Traceback (most recent call last):`  `panic: boom`
+const telling =
+  /^(?:Traceback \(most recent call last\):|panic: |fatal error: |goroutine \d+ \[|# \S+$|\S+\.go:\d+:\d+: |==+ |--- FAIL|FAIL\t| {2}File "| {2}\+ Exception Group)/
 
-/** The lines on which an indented block starts that a blank line sets apart. */
-function openBlocks(lines: readonly string[]): readonly number[] {
-  const starts: number[] = []
-  for (const [index, line] of lines.entries()) {
-    const first = line.charCodeAt(0)
-    if (first !== 0x20 && first !== 0x09) continue
-    if (opening.test(line) && (index === 0 || isBlank(lines[index - 1] ?? ''))) starts.push(index)
-  }
-  return starts
+interface Span {
+  readonly start: number
+  readonly end: number
+  readonly drop: number
 }
 
-function splitBlocks(stream: { readonly lines: readonly string[]; readonly at: (index: number) => number }) {
-  const starts = new Set(openBlocks(stream.lines))
-  const rest = emptyDraft()
-  const blocks: Draft[] = []
-  let inside: { readonly draft: Draft; readonly indent: string } | null = null
-  for (const [index, line] of stream.lines.entries()) {
-    if (starts.has(index) && inside === null) {
-      const indent =
-        line.charCodeAt(0) === 0x09
-          ? '\t'
-          : ' '.repeat(indentOf(line) - (/^ +(?:File "|\+ )/.test(line) ? 2 : 0))
-      inside = { draft: emptyDraft(), indent }
-      blocks.push(inside.draft)
-    } else if (inside !== null && !isBlank(line) && !line.startsWith(inside.indent)) inside = null
-    if (inside === null) addLine(rest, line, index)
-    else addLine(inside.draft, line.slice(inside.indent.length), index)
+/** Indented lines that blank ones set apart from what is around them, as Markdown wants of a code block. */
+function findBlocks(lines: readonly string[]): readonly Span[] {
+  const blocks: Span[] = []
+  let start = -1
+  for (let index = 0; index <= lines.length; index++) {
+    const line = lines[index]
+    if (line !== undefined && (isBlank(line) || line.startsWith('    ') || line.startsWith('\t'))) {
+      if (start < 0) start = index
+      continue
+    }
+    const apart = start === 0 || isBlank(lines[start] ?? 'x')
+    if (start >= 0 && apart && (index === lines.length || isBlank(lines[index - 1] ?? ''))) {
+      const inside = lines.slice(start, index)
+      const drop = surplusIndent(inside)
+      const told = drop > 0 && inside.some(one => telling.test(one.slice(drop)))
+      if (told) blocks.push({ start, end: index, drop })
+    }
+    start = -1
   }
-  return finishDrafts(stream, [rest, ...blocks])
+  return blocks
+}
+
+function splitBlocks(stream: Stream, blocks: readonly Span[]): readonly Stream[] {
+  const rest = emptyDraft()
+  const inside: Draft[] = []
+  let next = 0
+  for (const { start, end, drop } of [...blocks, { start: stream.lines.length, end: 0, drop: 0 }]) {
+    for (let i = next; i < start; i++) addLine(rest, stream.lines[i] ?? '', i)
+    if (end === 0) break
+    const draft = emptyDraft()
+    for (let i = start; i < end; i++) addLine(draft, (stream.lines[i] ?? '').slice(drop), i)
+    inside.push(draft)
+    next = end
+  }
+  return finishDrafts(stream, [rest, ...inside])
 }

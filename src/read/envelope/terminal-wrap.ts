@@ -52,7 +52,11 @@ function isCut(line: string, next: string, width: number): boolean {
   if (next.startsWith('  ') && !/^ +[~^]+[ ~^]*$/.test(next) && !line.endsWith(' ')) return false
   // A frame or a place that is whole needs nothing more, where the next line is no rest of it.
   if (/", line \d+, in \S+$/.test(line.slice(-300)) && /^[A-Z]\w+(?:: |$)/.test(next)) return false
-  if (wholePlace.test(line.slice(-300)) && !/^[0-9a-f +]{0,20}$|^[fsp][pc]=/.test(next)) return false
+  if (
+    wholePlace.test(line.slice(-300)) &&
+    !/^[0-9a-f +]{0,20}$|^[fsp][pc]=|^[0-9a-f]{1,16} [a-z]{2}=0x/.test(next)
+  )
+    return false
   return !isWide(line)
 }
 
