@@ -12,6 +12,10 @@ const cases: readonly (readonly [file: string, told: readonly string[]])[] = [
     ],
   ],
   ['match-statement-3.8.txt', ['python-syntax SyntaxError: invalid syntax @ main.py:2 # match «x»:']],
+  [
+    'indentation-3.6.txt',
+    ['python-syntax IndentationError: expected an indented block @ ind.py:2 # retur«n» 1'],
+  ],
 ]
 
 test.each(cases)('reads %s', (file, told) => {

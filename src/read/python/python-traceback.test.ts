@@ -23,7 +23,7 @@ const cases: readonly (readonly [file: string, told: readonly string[]])[] = [
     'exception-ignored-3.13.txt',
     [
       'python-traceback ValueError: url is required @ /srv/app/main.py:3 # if not url: «raise ValueError("url is required")»',
-      "python-traceback AttributeError: 'Client' object has no attribute 'conn' @ /srv/app/main.py:6 # self.conn.close()",
+      "  <- AttributeError: 'Client' object has no attribute 'conn'",
       '  <- Exception ignored in: <function Client.__del__ at 0x7f4e17f17420>',
     ],
   ],
@@ -60,6 +60,16 @@ const cases: readonly (readonly [file: string, told: readonly string[]])[] = [
     ['python-traceback KeyError: \'amount\' @ /srv/app/main.py:5 # return «order["amount"]» * 100'],
   ],
   [
+    'logging-error-3.13.txt',
+    [
+      'python-traceback 3.13.0 TypeError: not enough arguments for format string @ /srv/app/logerr.py:4 # logging.info("a %s %s", 1)',
+      "  | Message: 'a %s %s'",
+      '  | Arguments: (1,)',
+      '  <- --- Logging error ---',
+      'python-traceback ZeroDivisionError: division by zero @ /srv/app/logerr.py:7 # «1/0»',
+    ],
+  ],
+  [
     'mistake-in-handler-3.13.txt',
     [
       'python-traceback NameError: name \'logger\' is not defined @ /srv/app/main.py:5 # «logger».error("bad b")',
@@ -67,9 +77,37 @@ const cases: readonly (readonly [file: string, told: readonly string[]])[] = [
     ],
   ],
   [
+    'nested-groups-3.11.txt',
+    [
+      'python-traceback 3.11.7 ValueError: a @ /srv/app/grp.py:2 # async def a(): «raise ValueError("a")»',
+      '  <- ExceptionGroup: unhandled errors in a TaskGroup (3 sub-exceptions)',
+      'python-traceback KeyError: \'z\' @ /srv/app/grp.py:4 # try: «{}["z"]»',
+      '  <- RuntimeError: b',
+      'python-traceback TypeError: t @ /srv/app/grp.py:7 # raise ExceptionGroup("inner", [TypeError("t"), OSError("o")])',
+      '  <- ExceptionGroup: inner (2 sub-exceptions)',
+      'python-traceback OSError: o @ /srv/app/grp.py:7 # raise ExceptionGroup("inner", [TypeError("t"), OSError("o")])',
+    ],
+  ],
+  [
+    'never-awaited-3.12.txt',
+    [
+      'python-traceback 3.12 TypeError: \'coroutine\' object is not subscriptable @ /app/quotes/service.py:6 # return amount * «rate[currency]» / rate["EUR"]',
+      "  <- RuntimeWarning: coroutine 'fetch_rates' was never awaited",
+    ],
+  ],
+  [
     'none-subscript-3.13.txt',
     [
       'python-traceback TypeError: \'NoneType\' object is not subscriptable @ /srv/app/main.py:6 # print(«user["name"]»)',
+    ],
+  ],
+  [
+    'notes-3.13.txt',
+    [
+      'python-traceback ValueError: bad value @ /srv/app/notes.py:7 # raise e',
+      '  | note one',
+      '  | note two',
+      '  | indented',
     ],
   ],
   [
