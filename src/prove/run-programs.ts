@@ -52,7 +52,7 @@ export async function runProofs(
   const settle = async (proof: ProofPrograms, outcomes: readonly (Run | SkipReason)[]) => {
     const runs = outcomes.filter(outcome => typeof outcome !== 'string')
     const skipped = outcomes.find(outcome => typeof outcome === 'string')
-    if (skipped === undefined) await options.cache?.write(proof, toolchain, runs)
+    if (skipped === undefined && runs.every(looksProven)) await options.cache?.write(proof, toolchain, runs)
     done(proof.entry, runs, skipped)
   }
 
@@ -70,6 +70,11 @@ export async function runProofs(
     await settle(proof, typeof outcome === 'string' ? [outcome] : outcome)
   }
   return entries.flatMap(entry => results.get(entry.id) ?? [])
+}
+
+/** Only these are remembered: what a busy machine spoiled gets another chance. */
+function looksProven({ role, exit }: Run): boolean {
+  return role === 'broken' ? exit > 0 && exit !== 124 : exit === 0
 }
 
 async function runBatch(
