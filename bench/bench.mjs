@@ -1,0 +1,68 @@
+// The numbers of docs/architecture.md, measured and printed; exits 1 when one is missed.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ratioTo } from './cpu-time.mjs'
+import { writeServiceLog } from './service-log.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const node = process.execPath
+const faq = `"${node}" "${join(root, 'dist/faq.cjs')}"`
+const traceback = join(root, 'examples/python-price-list')
+let missed = 0
+
+function report(what, value, bar, holds) {
+  if (!holds) missed++
+  console.log(`${holds ? 'holds ' : 'MISSED'}  ${what.padEnd(52)} ${value.padEnd(26)} ${bar}`)
+}
+
+const reference = `"${node}" -e 0`
+for (const [what, command, bar] of [
+  ['faq explain, CPU of the process', `${faq} explain go/nil-map-write`, 1.35],
+  ['faq why on one traceback', `${faq} why --src "${traceback}" "${join(traceback, 'output.txt')}"`, 1.5],
+  ['faq ask', `${faq} ask nil map 写入`, 1.5],
+]) {
+  const { ratio, milliseconds } = ratioTo(reference, command)
+  report(
+    what,
+    `${ratio.toFixed(2)} x (${milliseconds.toFixed(0)} ms)`,
+    `at most ${bar} x node -e 0`,
+    ratio <= bar,
+  )
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'faqtual-bench-'))
+const log = join(folder, 'service.log')
+const planted = await writeServiceLog(log, 100 * 1024 * 1024, 10, root)
+const peak = spawnSync(
+  node,
+  [
+    '-e',
+    `process.argv = [process.argv[0], 'faq', 'why', '--json', ${JSON.stringify(log)}]
+process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)))
+require(${JSON.stringify(join(root, 'dist/faq.cjs'))})`,
+  ],
+  { encoding: 'utf8', maxBuffer: 1e9 },
+)
+const found = JSON.parse(peak.stdout).findings.reduce((sum, finding) => sum + finding.count, 0)
+const megabytes = Number(peak.stderr) / 1024
+report(
+  `failures found in a log of ${Math.round(statSync(log).size / 1e6)} MB`,
+  `${found} of ${planted}`,
+  'all',
+  found === planted,
+)
+report('memory for it', `${megabytes.toFixed(0)} MB`, 'below 150 MB', megabytes < 150)
+rmSync(folder, { recursive: true })
+
+const start = Date.now()
+const proofs = spawnSync(node, [join(root, 'dist/faq.cjs'), 'prove', '--all', '--no-cache', '--json'], {
+  encoding: 'utf8',
+  maxBuffer: 1e9,
+})
+const seconds = (Date.now() - start) / 1000
+const { proofs: judged } = JSON.parse(proofs.stdout)
+report(`all ${judged.length} proofs, nothing cached`, `${seconds.toFixed(0)} s`, 'below 180 s', seconds < 180)
+process.exitCode = missed > 0 ? 1 : 0
