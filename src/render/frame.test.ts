@@ -54,6 +54,12 @@ test('a file that was edited since is not shown as the place', () => {
   expect(frame(echoed, sampleSource)[0]).toBe('> 4 │ fmt.Println(sum)')
 })
 
+test('a quoted text at the column is underlined as a whole', () => {
+  const source: SourceLookup = () => ({ path: 'a.go', lines: ['', '', '', 'import "os"'] })
+  const at = failureOf({ ...failure, place: { ...place, column: 8 } })
+  expect(frame(at, source)).toEqual(['> 4 │ import "os"', '    │        ^^^^'])
+})
+
 test('a slot that stands twice on the line is not underlined by guess', () => {
   const twice: SourceLookup = () => ({ path: 'a.go', lines: ['x', 'y', 'z', 'id = id + 1'] })
   const at = failureOf({ ...failure, place: { ...place, column: null } })

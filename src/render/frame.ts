@@ -70,12 +70,20 @@ export function markedRange(line: string, place: PlaceView, slots: Slots): Range
     const rest = chars.slice(start).join('')
     const value = values.filter(v => startsWithWord(rest, v)).sort((a, b) => b.length - a.length)[0]
     if (value !== undefined) return [start, start + [...value].length]
-    const word = /^[\p{L}\p{N}_]+/u.exec(rest)?.[0] ?? rest.slice(0, 1) // "total := price * n"
-    return [start, start + [...word].length]
+    return [start, start + [...firstToken(rest)].length]
   }
   const places = values.flatMap(v => wordPlaces(line, v))
   const [only] = places
   return only !== undefined && places.length === 1 ? only : null
+}
+
+/** The name, the quoted text or the one character that a code text begins with. */
+function firstToken(code: string): string {
+  const quote = code[0] ?? ''
+  // `"os"` of `import "os"`
+  const end = '"\'`'.includes(quote) ? code.indexOf(quote, 1) : -1
+  if (end > 0) return code.slice(0, end + 1)
+  return /^[\p{L}\p{N}_]+/u.exec(code)?.[0] ?? code.slice(0, 1) // "total := price * n"
 }
 
 function startsWithWord(text: string, value: string): boolean {

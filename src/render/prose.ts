@@ -41,14 +41,23 @@ export function fitProse(markdown: string, options: ProseOptions, limit: number)
       if (lines.length <= limit) return lines
     }
   }
-  if (count > 0) return withEllipsis(layOutBlocks(blocks, options))
-  return withEllipsis(whole.slice(0, limit))
+  if (next?.kind === 'fence' || next?.kind === 'table') {
+    const lines = whole.slice(0, limit)
+    // One line of code alone says little.
+    if (lines.length >= layOutBlocks(blocks, options).length + 3) return withEllipsis(lines, options.width)
+  }
+  if (count > 0) return withEllipsis(layOutBlocks(blocks, options), options.width)
+  return withEllipsis(whole.slice(0, limit), options.width)
 }
 
-function withEllipsis(lines: readonly Line[]): readonly Line[] {
+/** The lines without empty ones at their end, and `…` where they stop. */
+function withEllipsis(lines: readonly Line[], width: number): readonly Line[] {
   let end = lines.length
   while (end > 1 && (lines[end - 1] ?? []).every(s => s.text.trim() === '')) end--
-  return [...lines.slice(0, end - 1), [...(lines[end - 1] ?? []), span(' …', 'dim')]]
+  const last = [...(lines[end - 1] ?? [])]
+  const tail = last.pop() ?? span('')
+  const marked = [...last, { ...tail, text: tail.text.trimEnd() }, span(' …', 'dim')]
+  return [...lines.slice(0, end - 1), cutLine(marked, width)]
 }
 
 /** The sentences of a paragraph with the space after each; a full stop inside code ends none. */

@@ -109,6 +109,7 @@ test('an entry with long prose stays at about 25 lines', () => {
   const long = 'A sentence of a few words that says one thing about the failure. '.repeat(40)
   const prose = { short: long, why: long, fix: long }
   const text = render({ entry: { ...sampleEntry, prose: { en: prose, zh: prose } } })
+  for (const line of text.split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(80)
   expect(text.split('\n').length).toBeLessThanOrEqual(30)
   expect(text).toContain(' …\n')
   expect(text).toContain('faq explain go/undeclared-name')

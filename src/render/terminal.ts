@@ -78,7 +78,9 @@ function layOutMessage(finding: Finding, width: number): readonly Line[] {
   const { failure, count } = finding
   const times = count > 1 ? [span(`  ×${count}`, 'doubt')] : []
   const message = wrapSpans([span(escapeControls(cutText(failure.message, 600)), 'error'), ...times], width)
+  // `goroutine 18 [running]:` belongs to the panic for the matcher, but tells a reader nothing.
   const details = failure.details
+    .filter(d => !d.startsWith('goroutine '))
     .slice(0, 4)
     .map((d): Line => [span(`    ${escapeControls(cutText(d, width - 4))}`, 'error')])
   return [...message, ...details]
@@ -123,8 +125,8 @@ function layOutAnswer(finding: Finding, options: TerminalOptions, budget: number
   if (finding.confidence === 'guess') return [[], ...short]
   // Each part has an empty line before it. The fix is what the reader came for: it is cut last.
   const forBoth = Math.max(9, budget - short.length - 3)
-  const fix = prose('fix', Math.max(6, forBoth - Math.min(prose('why', forBoth).length, 4)))
-  const why = prose('why', Math.max(3, forBoth - fix.length))
+  const fix = prose('fix', Math.max(6, forBoth - Math.min(prose('why', forBoth).length, 3)))
+  const why = prose('why', Math.max(2, forBoth - fix.length))
   return [short, why, fix].filter(p => p.length > 0).flatMap(p => [[], ...p])
 }
 

@@ -79,7 +79,8 @@ function atomsOf(spans: readonly Span[]): readonly Atom[] {
 
 function mayBreak(before: Char, after: Char): boolean {
   if (after.text === ' ') return false
-  if (before.text === ' ') return true
+  // The `…` that stands for what was cut belongs to the sentence before it.
+  if (before.text === ' ') return after.text !== '…'
   if (opening.has(before.text) || closing.has(after.text)) return false
   // `fmt.Println` and `有了 GIL`: between Chinese characters, or one of them and a word.
   return before.cells === 2 || after.cells === 2
