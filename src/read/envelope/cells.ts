@@ -21,6 +21,11 @@ export function cellsOf(line: string): number {
   return cells
 }
 
+/** Whether every character takes one cell; a quick look. */
+export function isPlain(line: string): boolean {
+  return !/[\t\u1100-\uffff]/.test(line)
+}
+
 /** Whether the text begins with a character of two cells. */
 export function mayBeWide(text: string): boolean {
   return wide(text.charCodeAt(0)) || (text.charCodeAt(0) >= 0xd800 && text.charCodeAt(0) <= 0xdbff)

@@ -28,12 +28,16 @@ function readEscaped(line: string): readonly (readonly string[])[] {
   // time=2026-03-14T08:00:11Z level=ERROR msg="child failed" output="…\n…\n"
   const logfmt = /^[\w.]{1,40}=\S/.test(line)
   let told = false
+  const unpaired = new Set<number>()
   for (let at = 0; at < line.length; at++) {
     const code = line.charCodeAt(at)
-    if (code !== 0x22 && code !== 0x27 && code !== 0x60) continue
+    if ((code !== 0x22 && code !== 0x27 && code !== 0x60) || unpaired.has(code)) continue
     const quoted = readQuoted(line, at)
-    // An apostrophe opens nothing:  can't
-    if (!quoted.closed && code !== 0x22) continue
+    // An apostrophe opens nothing:  can't      The search for its pair went to the end, so it is not repeated.
+    if (!quoted.closed && code !== 0x22) {
+      unpaired.add(code)
+      continue
+    }
     // level=error msg="request failed" err="EOF" stack="goroutine 1 [running]:\n…"
     const key = /([\w.@-]{1,64})=$/.exec(line.slice(Math.max(0, at - 65), at))?.[1]
     if (logfmt && key !== undefined && /\n[^\n]+\n/.test(quoted.text)) told = true

@@ -1,6 +1,6 @@
 // Text that a narrow terminal cut into lines of one width.
 
-import { cellsOf, mayBeWide } from './cells.ts'
+import { cellsOf, isPlain, mayBeWide } from './cells.ts'
 import { addLine, type Envelope, emptyDraft, finishDrafts } from './stream.ts'
 
 const narrowest = 40
@@ -30,7 +30,7 @@ function findWidth(lines: readonly string[]): number {
   for (const line of lines) {
     // No line is cut below the longest, so one long line settles it.
     if (line.length > widest) return 0
-    const cells = cellsOf(line)
+    const cells = isPlain(line) ? line.length : cellsOf(line)
     if (cells > widest) return 0
     if (cells > width) width = cells
   }
