@@ -86,7 +86,6 @@ async function toolchainOf(go: GoEnvironment): Promise<Toolchain> {
       GOTOOLCHAIN: 'local',
       GOPROXY: 'off',
       GOSUMDB: 'off',
-      GOTELEMETRY: 'off',
       GOWORK: 'off',
       GOCACHE: go.buildCache,
       GOMODCACHE: go.moduleCache,

@@ -15,6 +15,12 @@ export interface Sandbox {
   readonly remove: () => Promise<void>
 }
 
+// Go 1.23 and later count their own calls, in a process that outlives them and would write where we have cleaned up.
+const quietTelemetry = ['.config', 'Library/Application Support', 'AppData/Roaming'].map(folder => ({
+  name: `${folder}/go/telemetry/mode`,
+  text: 'off',
+}))
+
 /** Makes an empty one below the system's folder for temporary files. */
 export async function openSandbox(): Promise<Sandbox> {
   const root = await mkdtemp(join(await realpath(tmpdir()), 'faqtual-'))
@@ -27,6 +33,7 @@ export async function openSandbox(): Promise<Sandbox> {
     remove: () => rm(root, { recursive: true, force: true, maxRetries: 2 }).catch(() => undefined),
   }
   for (const folder of [sandbox.app, sandbox.home, sandbox.temporary]) await mkdir(folder)
+  await writeFiles(sandbox.home, quietTelemetry)
   return sandbox
 }
 
@@ -50,6 +57,7 @@ export function environmentOf(toolchain: Toolchain, sandbox: Sandbox): Readonly<
     HOME: sandbox.home,
     USERPROFILE: sandbox.home,
     LOCALAPPDATA: sandbox.home,
+    APPDATA: join(sandbox.home, 'AppData', 'Roaming'),
     TMPDIR: sandbox.temporary,
     TEMP: sandbox.temporary,
     TMP: sandbox.temporary,
