@@ -1,10 +1,10 @@
-// What `docker compose` puts before each line: the service, padded, and a bar.
+// What `docker compose`, honcho, foreman and pm2 put before each line: the service, padded, and a bar.
 
 import { type Prefixed, separatePrefixed } from './prefix.ts'
-import { type Envelope, isBlank, type Stream } from './stream.ts'
+import { type Envelope, isBlank, isDigit, type Stream } from './stream.ts'
 
-// web-1       | KeyError: 'id'
-const prefix = /^([A-Za-z][\w.-]{1,127}) {1,64}\|(?: |$)/
+// web-1       | KeyError: 'id'      web.1.x2x7k@node-1    | x      03:04:05 web.1  | x      0|orders  | x
+const prefix = /^(?:\d\d:\d\d:\d\d )?((?:\d{1,3}\|)?[A-Za-z][\w.@-]{1,127}) {1,64}\|(?: |$)/
 
 export const compose: Envelope = {
   name: 'compose',
@@ -15,12 +15,13 @@ export const compose: Envelope = {
 }
 
 function readComposeLine(line: string, services: ReadonlySet<string> | null): Prefixed | null {
-  const first = line.charCodeAt(0) | 0x20
-  if (first < 0x61 || first > 0x7a) return null
+  const first = line.charCodeAt(0)
+  const letter = (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7a
+  if (!letter && !isDigit(first)) return null
   const found = prefix.exec(line)
   if (found === null) return null
   const [whole, service = ''] = found
-  const key = `${service} ${line.indexOf('|')}`
+  const key = `${service} ${line.indexOf('|', whole.length - 2)}`
   return services !== null && !services.has(key) ? null : { key, content: line.slice(whole.length) }
 }
 

@@ -10,11 +10,11 @@ export const escaped: Envelope = {
     const rest = emptyDraft()
     const blocks: Draft[] = []
     for (const [index, line] of stream.lines.entries()) {
-      const inside = line.includes('\\n') ? readEscaped(line) : []
-      if (inside.length === 0) addLine(rest, line, index)
-      for (const lines of inside) blocks.push({ lines: [...lines], from: lines.map(() => index) })
+      const inside = line.includes('\\n') ? readEscaped(line) : nothing
+      if (inside.keeps) addLine(rest, line, index)
+      for (const lines of inside.blocks) blocks.push({ lines: [...lines], from: lines.map(() => index) })
     }
-    return blocks.length === 0 ? null : finishDrafts(stream, [rest, ...blocks])
+    return blocks.length === 0 ? null : finishDrafts(stream, blocks, rest)
   },
 }
 
@@ -22,7 +22,15 @@ export const escaped: Envelope = {
 const telling =
   /Traceback \(most recent call last\):\\?n?|goroutine \d{1,10} \[|^panic: |^fatal error: |^# \S+$|\.go:\d+:\d+: |^\t\S+\.go:\d+|^ {2}File "|WARNING: DATA RACE/m
 
-function readEscaped(line: string): readonly (readonly string[])[] {
+interface Inside {
+  readonly blocks: readonly (readonly string[])[]
+  /** The line itself says something too:  CalledProcessError: … b'Traceback (most recent call last):\\n…' */
+  readonly keeps: boolean
+}
+
+const nothing: Inside = { blocks: [], keeps: true }
+
+function readEscaped(line: string): Inside {
   const fields: Record<string, string> = {}
   const loose: string[] = []
   // time=2026-03-14T08:00:11Z level=ERROR msg="child failed" output="…\n…\n"
@@ -48,7 +56,7 @@ function readEscaped(line: string): readonly (readonly string[])[] {
   }
   if (told) {
     const texts = readRecord(loose.length > 0 ? { ...fields, loose } : fields)
-    if (texts && texts.blocks.length > 0) return texts.blocks
+    if (texts && texts.blocks.length > 0) return { blocks: texts.blocks, keeps: loose.length > 0 }
   }
   return readBare(line)
 }
@@ -57,10 +65,10 @@ function readEscaped(line: string): readonly (readonly string[])[] {
 const bareStart =
   /Traceback \(most recent call last\):\\n|(?:panic|fatal error): [^\\]{1,500}\\n|goroutine \d{1,10} \[[^\]\\]{1,100}\]:\\n/
 
-function readBare(line: string): readonly (readonly string[])[] {
+function readBare(line: string): Inside {
   const start = bareStart.exec(line)
-  if (start === null) return []
+  if (start === null) return nothing
   const lines = unescapeBackslashes(line.slice(start.index)).split('\n')
   while (lines.at(-1) === '') lines.pop()
-  return lines.length > 1 ? [lines] : []
+  return lines.length > 1 ? { blocks: [lines], keeps: start.index > 0 } : nothing
 }

@@ -29,7 +29,11 @@ export const goJson: Envelope = {
     }
     return packages.size === 0
       ? null
-      : finishDrafts(stream, [rest, ...[...packages.values()].map(p => p.draft)])
+      : finishDrafts(
+          stream,
+          [...packages.values()].map(p => p.draft),
+          rest,
+        )
   },
 }
 

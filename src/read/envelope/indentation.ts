@@ -7,6 +7,7 @@ import {
   emptyDraft,
   finishDrafts,
   isBlank,
+  type Opened,
   rewriteLines,
   type Stream,
 } from './stream.ts'
@@ -96,7 +97,7 @@ function findBlocks(lines: readonly string[]): readonly Span[] {
   return blocks
 }
 
-function splitBlocks(stream: Stream, blocks: readonly Span[]): readonly Stream[] {
+function splitBlocks(stream: Stream, blocks: readonly Span[]): readonly Opened[] {
   const rest = emptyDraft()
   const inside: Draft[] = []
   let next = 0
@@ -108,5 +109,5 @@ function splitBlocks(stream: Stream, blocks: readonly Span[]): readonly Stream[]
     inside.push(draft)
     next = end
   }
-  return finishDrafts(stream, [rest, ...inside])
+  return finishDrafts(stream, inside, rest)
 }

@@ -25,7 +25,7 @@ export const jsonLog: Envelope = {
     }
     if (!opened) return null
     // A record in the middle of a traceback is none of its lines, and neither are two records of each other.
-    return finishDrafts(stream, [rest, said, ...blocks])
+    return finishDrafts(stream, [said, ...blocks], rest)
   },
 }
 

@@ -37,7 +37,7 @@ export const markdownQuote: Envelope = {
       last = index
       addLine(draft, line.replace(quote, ''), index)
     }
-    return finishDrafts(stream, [rest, ...inside])
+    return finishDrafts(stream, inside, rest)
   },
 }
 
@@ -85,7 +85,7 @@ export const markdownFence: Envelope = {
       } else if (mark.startsWith(inside.mark) && line.trim() === mark) inside = null
       else addLine(inside.draft, dropIndent(line, inside.indent), index)
     }
-    return fenced.length === 0 ? null : finishDrafts(stream, [rest, ...fenced])
+    return fenced.length === 0 ? null : finishDrafts(stream, fenced, rest)
   },
 }
 

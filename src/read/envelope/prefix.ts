@@ -1,6 +1,6 @@
 // Separates a stream whose lines carry a prefix (a service, a pod, a process) into one stream for each of them.
 
-import { addLine, type Draft, emptyDraft, finishDrafts, isBlank, type Stream } from './stream.ts'
+import { addLine, type Draft, emptyDraft, finishDrafts, isBlank, type Opened, type Stream } from './stream.ts'
 
 export interface Prefixed {
   /** What keeps the streams apart: the service, the pod, the unit and its process id. */
@@ -20,7 +20,7 @@ export interface Prefixed {
 export function separatePrefixed(
   stream: Stream,
   match: (line: string) => Prefixed | null,
-): readonly Stream[] | null {
+): readonly Opened[] | null {
   const rest = emptyDraft()
   const byKey = new Map<string, Draft>()
   const unfinished = new Map<string, string[]>()
@@ -58,5 +58,5 @@ export function separatePrefixed(
     const draft = byKey.get(key)
     if (draft) draft.lines[draft.lines.length - 1] = parts.join('')
   }
-  return finishDrafts(stream, [rest, ...byKey.values()])
+  return finishDrafts(stream, byKey.values(), rest)
 }

@@ -1,4 +1,4 @@
-// A traceback that structlog's dict_tracebacks turned into data, as the text that it was.
+// Tracebacks that a logger took apart, as the text that they were.
 
 import { isRecord } from './record.ts'
 
@@ -26,4 +26,15 @@ export function pythonStackLines(stacks: readonly unknown[]): readonly string[] 
     parts.push(lines)
   }
   return parts.length > 0 ? parts.reverse().flat() : null
+}
+
+/** Frames alone, whose exception stands in the fields beside them: those of the Elastic Common Schema. */
+// "error":{"type":"KeyError","message":"'id'","stack_trace":"  File \"a.py\", line 3, in f\n    d[\"id\"]\n"}
+export function pythonFrameLines(lines: readonly string[], beside: unknown): readonly string[] {
+  if (!isRecord(beside) || !/^ {2}File "/.test(lines[0] ?? '') || lines.some(line => /^\S/.test(line)))
+    return lines
+  const { type, message } = beside
+  if (typeof type !== 'string') return lines
+  const said = typeof message === 'string' && message !== '' ? `${type}: ${message}` : type
+  return ['Traceback (most recent call last):', ...lines, ...said.split('\n')]
 }

@@ -1,11 +1,13 @@
 // A structured log record: the texts in it that tell of a failure, as the lines that would have been printed.
 
 import { goStackLines, isBareStack } from './go-stack.ts'
-import { pythonStackLines } from './python-stack.ts'
+import { pythonFrameLines, pythonStackLines } from './python-stack.ts'
 
 interface Field {
   readonly key: string
   readonly lines: readonly string[]
+  /** The object that it is a field of. */
+  readonly beside: unknown
 }
 
 export interface RecordTexts {
@@ -26,14 +28,16 @@ export function readRecord(record: Readonly<Record<string, unknown>>): RecordTex
   const message = firstText(record, messageKeys)
   const error = firstText(record, errorKeys)
   const found: Field[] = []
-  collect(record, '', 0, found)
+  collect(record, '', null, 0, found)
   if (message === null && error === null && found.length === 0) return null
   const panicked = 'panic' in record || 'recovered' in record
   // Zap adds where the line was logged; where another field has the stack of the failure itself, that tells more.
   const told = found.filter(
     ({ key, lines }) => found.length === 1 || key !== 'stacktrace' || !isBareStack(lines),
   )
-  const blocks = told.map(({ lines }) => goStackLines(lines, { message, error, panicked }))
+  const blocks = told.map(({ lines, beside }) =>
+    goStackLines(pythonFrameLines(lines, beside), { message, error, panicked }),
+  )
   const said: string[] = []
   for (const text of [message, error]) {
     if (text === null || text === '' || text.includes('\n')) continue
@@ -52,24 +56,24 @@ function firstText(record: Readonly<Record<string, unknown>>, keys: readonly str
   return null
 }
 
-function collect(value: unknown, key: string, depth: number, found: Field[]): void {
+function collect(value: unknown, key: string, beside: unknown, depth: number, found: Field[]): void {
   if (typeof value === 'string') {
     if (value.includes('\n')) {
       const lines = value.split('\n')
       while (lines.at(-1) === '') lines.pop()
-      if (lines.length > 1) found.push({ key, lines })
+      if (lines.length > 1) found.push({ key, lines, beside })
     }
     return
   }
   if (typeof value !== 'object' || value === null || depth >= deepest) return
   const lines = Array.isArray(value) ? (pythonStackLines(value) ?? zerologStackLines(value)) : null
   if (lines) {
-    found.push({ key, lines })
+    found.push({ key, lines, beside })
     return
   }
   for (const [name, field] of Object.entries(value)) {
     // Local variables that structlog shows with each frame are no output.
-    if (name !== 'locals') collect(field, name, depth + 1, found)
+    if (name !== 'locals') collect(field, name, value, depth + 1, found)
   }
 }
 

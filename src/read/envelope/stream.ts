@@ -6,6 +6,12 @@ export interface Stream {
   readonly at: (index: number) => number
 }
 
+/** What came out of an envelope. */
+export interface Opened extends Stream {
+  /** The lines that were not wrapped; the same envelope does not look at them again. */
+  readonly left?: true
+}
+
 /** One kind of wrapping. Envelopes are pure and take linear time on any text. */
 export interface Envelope {
   readonly name: string
@@ -13,7 +19,7 @@ export interface Envelope {
    * The streams that were inside, in the order of their first lines; lines that are not wrapped stay in a stream
    * of their own. Null when nothing is wrapped in this way.
    */
-  readonly open: (stream: Stream) => readonly Stream[] | null
+  readonly open: (stream: Stream) => readonly Opened[] | null
 }
 
 /** A stream under construction: lines, and for each the index of the line of the outer stream that it came from. */
@@ -36,16 +42,20 @@ export function finishDraft(outer: Stream, draft: Draft): Stream | null {
   return { lines, at: index => outer.at(from[index] ?? from.at(-1) ?? 0) }
 }
 
-/** The drafts with something in them, ordered by their first lines. */
-export function finishDrafts(outer: Stream, drafts: Iterable<Draft>): Stream[] {
-  return [...drafts]
+/** The drafts with something in them, and what was left, ordered by their first lines. */
+export function finishDrafts(outer: Stream, drafts: Iterable<Draft>, left?: Draft): readonly Opened[] {
+  const all = left === undefined ? [...drafts] : [left, ...drafts]
+  return all
     .sort((a, b) => (a.from[0] ?? 0) - (b.from[0] ?? 0))
-    .map(draft => finishDraft(outer, draft))
+    .map(draft => {
+      const stream = finishDraft(outer, draft)
+      return stream !== null && draft === left ? { ...stream, left: true as const } : stream
+    })
     .filter(stream => stream !== null)
 }
 
 /** Rewrites every line by itself; null when no line changes. */
-export function rewriteLines(stream: Stream, rewrite: (line: string) => string): readonly Stream[] | null {
+export function rewriteLines(stream: Stream, rewrite: (line: string) => string): readonly Opened[] | null {
   let changed = false
   const lines = stream.lines.map(line => {
     const clean = rewrite(line)

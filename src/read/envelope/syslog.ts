@@ -20,14 +20,18 @@ const iso =
 const rfc5424 =
   /^<\d{1,3}>\d (?:-|\d{4}-\d\d-\d\dT[\d:.]{8,24}(?:Z|[+-]\d\d:\d\d)) (\S{1,255}) (\S{1,48}) (\S{1,128}) \S{1,32} (?:-|(?:\[[^\]]{0,2000}\])+)(?: \ufeff?|$)/
 
+// 2026-01-02T03:04:05.678901+00:00 app[web.1]: KeyError: 'id'
+const heroku =
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d) ()([a-z]{1,32})\[([\w.-]{1,64})\]:(?: |$)/
+
 function readSyslogLine(line: string): Prefixed | null {
   const first = line.charCodeAt(0)
   const letter = first >= 0x41 && first <= 0x5a
   if (!letter && first !== 0x3c && !isDigit(first)) return null
   const found =
     first === 0x3c
-      ? (rfc5424.exec(line) ?? classic.exec(line) ?? iso.exec(line))
-      : ((letter ? classic.exec(line) : null) ?? iso.exec(line))
+      ? (rfc5424.exec(line) ?? classic.exec(line) ?? iso.exec(line) ?? heroku.exec(line))
+      : ((letter ? classic.exec(line) : null) ?? iso.exec(line) ?? heroku.exec(line))
   if (found === null) return null
   const [prefix, host = '', program = '', pid = ''] = found
   // Journalctl hangs the further lines of one message below the first.

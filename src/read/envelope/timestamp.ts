@@ -5,7 +5,7 @@ import { type Envelope, isBlank, isDigit, rewriteLines } from './stream.ts'
 
 // 2026-01-02T03:04:05.6789012Z ##[error]main.go:3:5: undefined: foo
 const stamp =
-  /^\ufeff?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)(?: |$)(?:##\[[a-z]{1,12}\])?/
+  /^\ufeff?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)\]?(?: \d\d[OE])?(?: |$)(?:##\[[a-z]{1,12}\])?/
 
 export const timestamp: Envelope = {
   name: 'timestamp',
@@ -25,7 +25,7 @@ export const timestamp: Envelope = {
 
 function isStamped(line: string): boolean {
   const first = line.charCodeAt(0)
-  return (isDigit(first) || first === 0xfeff) && stamp.test(line)
+  return (isDigit(first) || first === 0x5b || first === 0xfeff) && stamp.test(line)
 }
 
 /** `gh run view --log`: job, step and time before every line. */
