@@ -8,13 +8,14 @@ import { parseTracebackHeader } from './traceback-header.ts'
 
 const pipFormat = 'pip'
 
-// `  error: subprocess-exited-with-error`, older: `ERROR: Command errored out with exit status 1:`
+// `  error: subprocess-exited-with-error`, `ERROR: Command errored out with exit status 1:` (pip 19.2 to 21),
+// `    Complete output from command python setup.py egg_info:` (before)
 const opening =
-  /^\s*(?:error: subprocess-exited-with-error|ERROR: Command errored out with exit status \d+:?.*)$/
+  /^\s*(?:error: subprocess-exited-with-error|ERROR: Command errored out with exit status \d+:?.*|Complete output from command .*)$/
 // `      [end of output]`, older: `    ----------------------------------------`
 const closing = /^\s*(?:\[end of output\]|-{30,})\s*$/
 // `  ╰─> [10 lines of output]`, older: `  Complete output (10 lines):`
-const output = /^\s*(?:╰─> \[\d+ lines of output\]|╰─> .*|Complete output(?: \(\d+ lines\))?:|\| )/
+const output = /^\s*(?:╰─> \[\d+ lines of output\]|Complete output(?: \(\d+ lines\))?:)/
 
 /** The most lines of a build's output that are looked through. */
 const longest = 5000

@@ -1,7 +1,7 @@
 // What the readers make of captured pip output.
 
 import { expect, test } from 'vitest'
-import { fixture, readPython, tellFailures } from './read-fixture.ts'
+import { fixture, readPython, tellFailures } from './fixtures/read-fixture.ts'
 
 // A failure a line: format, version, message, place, echo with the marked part; below it `|` details, `<-` consequences.
 const cases: readonly (readonly [file: string, told: readonly string[]])[] = [
@@ -11,6 +11,15 @@ const cases: readonly (readonly [file: string, told: readonly string[]])[] = [
       "pip error: invalid command 'bdist_wheel'",
       '  <- error: subprocess-exited-with-error',
       '  <- error: metadata-generation-failed',
+    ],
+  ],
+  [
+    'pip-compile-3.8.txt',
+    [
+      'pip fatal error: nosuch.h: No such file or directory',
+      '  | c.c:1:10: fatal error: nosuch.h: No such file or directory',
+      '  <- error: subprocess-exited-with-error',
+      '  <- error: legacy-install-failure',
     ],
   ],
   [
@@ -77,6 +86,18 @@ const cases: readonly (readonly [file: string, told: readonly string[]])[] = [
     'pip-no-project-3.12.txt',
     [
       "pip ERROR: file:///home/dev/tools/tools does not appear to be a Python project: neither 'setup.py' nor 'pyproject.toml' found.",
+    ],
+  ],
+  [
+    'pip-setup-3.6.txt',
+    ["pip 3.6.15 KeyError: 'TB_VERSION'", '  <- Complete output from command python setup.py egg_info:'],
+  ],
+  [
+    'pip-unreachable-3.11.txt',
+    [
+      'pip ERROR: Could not find a version that satisfies the requirement nosuchpkg-abc (from versions: none)',
+      "  | WARNING: Retrying (Retry(total=0, connect=None, read=None, redirect=None, status=None)) after connection broken by 'NewConnectionError('<pip._vendor.urllib3.connection.HTTPConnection object at 0x7fab9a1ccf10>: Failed to establish a new connection: [Errno 111] Connection refused')': /simple/nosuchpkg-abc/",
+      '  <- ERROR: No matching distribution found for nosuchpkg-abc',
     ],
   ],
 ]

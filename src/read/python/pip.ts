@@ -27,7 +27,7 @@ const known: readonly RegExp[] = [
   // ERROR: Failed building wheel for speedups, ERROR: Command errored out with exit status 1: …
   /^(?:Failed building wheel|Failed to build|Command errored out|Command ".{1,500}" failed|Invalid requirement|HTTP error \d)/,
   // ERROR: Can not perform a '--user' install. …, ERROR: You must give at least one requirement to install …
-  /^(?:Can ?not perform a '--user'|You must give at least one requirement|Error \[WinError|Exception:$|Wheel '|Failed to (?:connect|activate))/,
+  /^(?:Can ?not perform a '--user'|You must give at least one requirement|Error \[WinError|Exception:$|Wheel '|Failed to (?:connect|activate)|unknown command ")/,
 ]
 
 // Collecting flask, Processing ./pkg, Looking in links: wheelhouse, Obtaining file:///srv/app
@@ -38,6 +38,9 @@ const atWork =
 const errorLine = /^\s{0,8}ERROR: (\S.*)$/
 // `error: externally-managed-environment`, `  error: subprocess-exited-with-error`
 const namedError = /^\s{0,8}error: ([a-z]+(?:-[a-z]+)+)\s*$/
+
+//     Complete output from command python setup.py egg_info:
+const isOutputHeader = /^\s+Complete output from command /
 
 // `      ╰─> …`, `× …`, `│ …`, `note: …`, `hint: …`, indented lines
 const continuation = /^\s|^(?:×|╰─>|│|note:|hint:)/
@@ -54,10 +57,12 @@ const runningPython = /requires a different Python: (\d+\.\d+(?:\.\d+)?)/
 /** pip's errors; its `WARNING:` lines are none. Of a failed build the cause inside it comes first. */
 export const pip: Reader = {
   format: pipFormat,
-  starts: line =>
-    line.length < 100_000 &&
-    (line.includes('ERROR: ') || line.includes('error: ')) &&
-    (errorLine.test(line) || namedError.test(line)),
+  starts: line => {
+    if (line.length > 100_000) return false
+    if (line.includes('ERROR: ') || line.includes('error: '))
+      return errorLine.test(line) || namedError.test(line)
+    return line.includes('Complete output from command ') && isOutputHeader.test(line)
+  },
   read: readPip,
 }
 
@@ -117,7 +122,14 @@ function readDetails(lines: Lines, at: number): { details: readonly string[]; en
       continuation.test(line) ||
       explained.test(line) ||
       / which is (?:incompatible|not installed)\.$/.test(line)
-    if (!goesOn || errorLine.test(line) || namedError.test(line) || atWork.test(line)) break
+    if (
+      !goesOn ||
+      errorLine.test(line) ||
+      namedError.test(line) ||
+      atWork.test(line) ||
+      /^\s*-{30,}$/.test(line)
+    )
+      break
     details.push(line.trim())
     end = index + 1
   }

@@ -58,8 +58,8 @@ function read(lines: Lines, at: number): Block | null {
     })
     return { failures: [failure], end: at + 1 }
   }
-  const report = readReport(lines, at)
-  return report.failures.length > 0 || section.test(line) || itemHeader.test(line) ? report : null
+  // Without a failure too: what was read need not be read again.
+  return readReport(lines, at)
 }
 
 /** Reads on over items, sections and summary until the totals or the end of what is pytest's. */

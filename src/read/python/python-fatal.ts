@@ -70,7 +70,9 @@ function readFatal(lines: Lines, at: number): Block | null {
     else if (!noFrame.test(line) && !line.startsWith('Extension modules:')) continue
     end = index + 1
   }
-  if (opened === undefined && threads.every(thread => thread.frames.length === 0)) return null
+  if (opened === undefined && threads.every(thread => thread.frames.length === 0)) {
+    return { failures: [], end }
+  }
   return { failures: [failureOfDump(opened ?? null, threads, said, at, end)], end }
 }
 

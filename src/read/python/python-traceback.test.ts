@@ -1,7 +1,7 @@
 // What the readers make of captured tracebacks.
 
 import { expect, test } from 'vitest'
-import { fixture, readPython, tellFailures } from './read-fixture.ts'
+import { fixture, readPython, tellFailures } from './fixtures/read-fixture.ts'
 
 // A failure a line: format, version, message, place, echo with the marked part; below it `|` details, `<-` consequences.
 const cases: readonly (readonly [file: string, told: readonly string[]])[] = [

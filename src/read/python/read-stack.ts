@@ -34,6 +34,8 @@ export function readStack(lines: Lines, at: number, margin: string): Stack {
     const text = insideMargin(lines[next], margin)
     const opened = text === null ? null : parseFrameLine(text)
     const last = frames.at(-1)
+    // `File "x.py", line 2` without a function stands above a SyntaxError and ends the stack.
+    if (last?.function === null && (opened || text === null || !belongsToFrame(text, last))) break
     if (opened) frames.push({ ...opened, source: null, carets: null })
     else if (text !== null && last && belongsToFrame(text, last)) {
       if (isCaretLine(text)) {

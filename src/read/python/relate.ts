@@ -24,7 +24,7 @@ const ignoredDel = /^Exception ignored .*__del__/
 const ignored = /^Exception ignored /
 
 const pipAftermath =
-  /^(?:ERROR: (?:No matching distribution found|ResolutionImpossible|Failed building wheel|Could not build wheels|Failed to build)|error: (?:metadata-generation-failed|failed-wheel-build-for-install|legacy-install-failure|subprocess-exited-with-error))/
+  /^(?:ERROR: (?:No matching distribution found|ResolutionImpossible|Failed building wheel|Could not build wheels|Failed to build|Command errored out)|error: (?:metadata-generation-failed|failed-wheel-build-for-install|legacy-install-failure|subprocess-exited-with-error))/
 
 const launchAftermath =
   /\bWorker \(pid:\s?\d+\) exited with code|\bReason: (?:App failed to load|Worker failed to boot)|Shutting down: Master/
