@@ -16,7 +16,7 @@ const header = /^[\p{L}_][\p{L}\p{N}_.]{0,200}\s{2,}Traceback \(most recent call
 const frameHeaders: readonly RegExp[] = [
   // Cell In[6], line 2, in f(a); Cell In[1], line 1; Input In [3], in <cell line: 1>()
   /^(?<file>(?:Cell|Input) In ?\[\d+\])(?:, line (?<line>\d{1,9}))?(?:, in (?<name>.+))?$/,
-  // File ~/.pyenv/versions/3.13.0/lib/python3.13/json/decoder.py:344, in JSONDecoder.decode(self, s, _w)
+  // File /usr/lib/python3.13/json/decoder.py:344, in JSONDecoder.decode(self, s, _w)
   /^File (?<file>.+?):(?<line>\d{1,9})(?:, in (?<name>.+))?$/,
   // <ipython-input-6-c0c5c78d7285> in f(a); /srv/lib.py in load(x)
   /^(?<file><ipython-input-[^>]+>|(?:~|\.|[A-Za-z]:)?[/\\]\S.*?\.\w{1,4}) in (?<name>.+)$/,
