@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inRange } from '../model/version-range.ts'
 import { runCommand } from './run-command.ts'
 import type { MissingToolchain, Toolchain } from './toolchain.ts'
 
@@ -18,10 +19,13 @@ const question = [
   'print(getattr(sys, "base_prefix", sys.prefix))',
 ].join('\n')
 
-/** What `--python all` means: the one on PATH and every CPython that pyenv has, oldest first. */
+/**
+ * What `--python all` means: the one on PATH and every CPython of pyenv that entries speak of, which is from 3.8 on,
+ * oldest first. Older ones run when named.
+ */
 export async function pythonVersions(): Promise<readonly string[]> {
   // 3.11.7, but not pypy3.10-7.3.12 or 3.13.0t
-  const names = (await installed()).filter(name => /^\d+\.\d+\.\d+$/.test(name))
+  const names = (await installed()).filter(name => /^\d+\.\d+\.\d+$/.test(name) && inRange(name, '>=3.8'))
   return [...names, '']
 }
 
