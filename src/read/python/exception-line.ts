@@ -18,9 +18,9 @@ const line = /^([\p{L}_][\p{L}\p{N}_]*(?:\.(?:[\p{L}\p{N}_]+|<locals>))*)(?::(?:
 const typicalName =
   /(?:Error|Exception|Warning|Interrupt|Exit|StopIteration|ExceptionGroup|Timeout|Expired|Refused|NotFound|DoesNotExist|Denied|Failed|Failure|Invalid|Missing|Fault|Abort|Cancelled|RemoteTraceback|BrokenProcessPool|InFailedSqlTransaction|UniqueViolation|Violation|UndefinedTable|UndefinedColumn|DeadlockDetected|Skipped|Empty|Full)$/
 
-// `INFO: started`, `ERROR:root:failed`: the first word of a log line, not a class
+// `INFO: started`, `ERROR:root:failed`, `Message: 'a %s'`: the first word of a log line, not a class
 const level =
-  /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|Note|note|hint|error|warning|info)$/
+  /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|Message|Arguments|Note|note|hint|error|warning|info)$/
 
 /**
  * Reads an exception line; null for what cannot be one. A name without the look of an exception (`Declined: no`) is

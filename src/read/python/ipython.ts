@@ -5,6 +5,7 @@ import type { Block, Lines, Reader } from '../reader.ts'
 import { isCaretLine } from './caret-line.ts'
 import { parseExceptionLine } from './exception-line.ts'
 import { failureOfTraceback } from './failure-of-traceback.ts'
+import { isLogLine } from './other-stream.ts'
 import { readMessage } from './read-message.ts'
 import type { PrintedFrame } from './read-stack.ts'
 import { type Link, relateNext } from './relate-chain.ts'
@@ -63,7 +64,7 @@ function readOne(lines: Lines, at: number): { failure: Failure; end: number } | 
       if (!message) return null
       const place = { line: at + 1, lines: message.end - at }
       return { failure: failureOfTraceback(frames, message, place), end: message.end }
-    } else if (!/^\s/.test(text)) return null
+    } else if (!/^\s/.test(text) && !isLogLine(text)) return null
   }
   return null
 }
@@ -84,12 +85,12 @@ function readTraceback(lines: Lines, at: number): Block | null {
 
 function findNext(lines: Lines, from: number): { link: Link; at: number } | null {
   let link: Link | null = null
-  for (let index = from; index < lines.length && index < from + 6; index++) {
+  for (let index = from; index < lines.length && index < from + 10; index++) {
     const text = lines[index] ?? ''
     if (link && header.test(text)) return { link, at: index }
     if (text.startsWith('The above exception was the direct cause')) link = 'cause'
     else if (text.startsWith('During handling of the above exception')) link = 'context'
-    else if (text.trim() !== '') return null
+    else if (text.trim() !== '' && !isLogLine(text)) return null
   }
   return null
 }

@@ -4,6 +4,7 @@ import { type Failure, failureOf } from '../../model/failure.ts'
 import type { Block, Lines, Reader } from '../reader.ts'
 import { parseExceptionLine } from './exception-line.ts'
 import { normalizePath } from './frame-line.ts'
+import { isLogLine } from './other-stream.ts'
 import { isOwnFrame } from './own-frame.ts'
 import { pytestFormat, readPytestItem } from './pytest-item.ts'
 
@@ -97,13 +98,8 @@ function readReport(lines: Lines, at: number): Block {
       if (told) summary.push(told)
       const node = where === 'summary' && line.length < 20_000 ? summaryLine.exec(line)?.[1] : undefined
       if (node !== undefined) nodes.push(node)
-      if (
-        where === 'summary' &&
-        line.trim() !== '' &&
-        !told &&
-        !/^(?:FAILED|ERROR|SKIPPED|XFAIL|!|\s)/.test(line)
-      )
-        break
+      const known = told !== null || line.trim() === '' || /^(?:FAILED|ERROR|SKIPPED|XFAIL|!|\s)/.test(line)
+      if (where === 'summary' && !known && !isLogLine(line)) break
       end = ++index
     }
   }
@@ -159,6 +155,8 @@ function lastOfItem(lines: Lines, from: number, to: number): number {
 function readOneLines(lines: Lines, from: number, to: number): readonly Failure[] {
   const failures: Failure[] = []
   for (let index = from; index < to; index++) {
+    // `>       load("{")`: the long style, its beginning cut off.
+    if (lines[index]?.startsWith('>  ')) return []
     const [, file, number, words] = oneLine.exec((lines[index] ?? '').slice(0, 4000)) ?? []
     if (file === undefined || words === undefined) continue
     failures.push(

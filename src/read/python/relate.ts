@@ -7,7 +7,7 @@ import { foldInto } from './relate-chain.ts'
 type Rule = (earlier: Failure, later: Failure) => boolean
 
 /** What is printed at most so many lines after a failure may belong to it. */
-const near = 4
+const near = 12
 
 const isNear = (earlier: Failure, later: Failure): boolean =>
   later.at.line - (earlier.at.line + earlier.at.lines) <= near
