@@ -18,7 +18,7 @@ interface Import {
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map(name => name.replaceAll('\\', '/'))
-  .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.includes('fixture'))
 
 const imports: readonly Import[] = files.flatMap(from => {
   const text = readFileSync(join(root, from), 'utf8')

@@ -15,7 +15,7 @@ const mostAnswers = 5
 const leastCoverage = 0.4
 /** A term corrected by one letter counts less. */
 const typoPenalty = 0.7
-const shortestTypo = 4
+const shortestTypo = 5
 
 function isOneEditAway(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false
@@ -48,7 +48,9 @@ export function ask(question: string, kb: KnowledgeBase): readonly Answer[] {
   let asked = 0
   const scores = new Map<number, number>()
   const covered = new Map<number, number>()
-  for (const token of tokens) {
+  // A question of which every word must be corrected is about something else.
+  const isKnown = tokens.length === 1 || tokens.some(token => index.postings(token).length > 0)
+  for (const token of isKnown ? tokens : []) {
     const terms = termsFor(token, index)
     const rarity = Math.max(index.rarity(token), ...terms.map(({ term }) => index.rarity(term)))
     asked += rarity

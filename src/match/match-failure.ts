@@ -22,6 +22,8 @@ interface Candidate {
 
 /** A message is looked up by its first words only; a longer one is a payload, not a message. */
 const mostWords = 200
+/** An entry is an alternative only when its signature is about as specific as the best one's. */
+const leastShareOfBest = 0.6
 /** The least share of a signature's and a message's words in common for a guess. */
 const leastSimilarity = 0.5
 
@@ -109,7 +111,8 @@ export function matchFailure(
   const [first, second] = candidates
   if (first === undefined) return guess(failure, index, toolOf)
   const isTie = second !== undefined && second.rank === first.rank
-  return candidates.map((candidate, place) => ({
+  const worthTelling = candidates.filter(({ rank }) => rank >= first.rank * leastShareOfBest)
+  return worthTelling.map((candidate, place) => ({
     entry: candidate.signature.entry,
     slots: candidate.slots,
     confidence: place > 0 || isTie || candidate.signature.likely ? 'likely' : 'exact',
