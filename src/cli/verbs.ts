@@ -70,7 +70,13 @@ export const verbs: readonly VerbRow[] = [
   {
     name: 'records',
     module: 'records',
-    options: [kb, { name: 'go', kind: 'list' }, { name: 'python', kind: 'list' }, noCache],
+    options: [
+      kb,
+      { name: 'go', kind: 'list' },
+      { name: 'python', kind: 'list' },
+      { name: 'pyodide', kind: 'flag' },
+      noCache,
+    ],
     takes: 'entries',
   },
   { name: 'completion', module: 'completion', options: [], takes: 'shell' },

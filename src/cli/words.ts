@@ -220,6 +220,10 @@ export const optionWords: Readonly<Record<string, Words>> = {
   all: { en: 'all entries', zh: '全部条目' },
   go: { en: 'Go versions to use, e.g. 1.22', zh: '要用的 Go 版本，例如 1.22' },
   python: { en: 'Python versions to use, e.g. 3.9', zh: '要用的 Python 版本，例如 3.9' },
+  pyodide: {
+    en: 'also the CPythons that run inside Node (fetched by npm on first use)',
+    zh: '同时使用在 Node 里运行的 CPython（首次使用时由 npm 下载）',
+  },
   kind: { en: 'kind of the entry', zh: '条目的类型' },
 }
 
