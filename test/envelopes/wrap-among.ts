@@ -25,13 +25,14 @@ export function twoServices(text: string): string {
     .join('\n')}\n`
 }
 
-/** Without its first quarter, from the middle of a line. */
+/** Without the first quarter of its lines, as `tail -n` leaves it. */
 export function withoutStart(text: string): string {
-  const cut = Math.floor(text.length / 4)
-  return text.slice(cut)
+  const lines = linesOf(text)
+  return `${lines.slice(Math.floor(lines.length / 4)).join('\n')}\n`
 }
 
-/** Without its last quarter, up to the middle of a line. */
+/** Without the last quarter of its lines, as `head -n` leaves it. */
 export function withoutEnd(text: string): string {
-  return text.slice(0, Math.floor((text.length * 3) / 4))
+  const lines = linesOf(text)
+  return `${lines.slice(0, Math.ceil((lines.length * 3) / 4)).join('\n')}\n`
 }

@@ -14,20 +14,20 @@ function pythonJson(fields: Readonly<Record<string, unknown>>): string {
 }
 
 export function zap(text: string): string {
-  return `{"level":"error","ts":1795780531.7435882,"caller":"supervisor/run.go:41","msg":"child failed","error":"exit status 2","stacktrace":${JSON.stringify(bare(text))}}\n`
+  return `{"level":"error","ts":1795780531.7435882,"caller":"supervisor/run.go:41","msg":"worker stopped","worker":"orders","stacktrace":${JSON.stringify(bare(text))}}\n`
 }
 
 export function zerolog(text: string): string {
-  return `{"level":"error","error":"exit status 2","stack":${JSON.stringify(text)},"time":"${timeOf(9)}","message":"child failed"}\n`
+  return `{"level":"error","worker":"orders","stack":${JSON.stringify(text)},"time":"${timeOf(9)}","message":"worker stopped"}\n`
 }
 
 export function slogJson(text: string): string {
-  return `{"time":"${timeOf(9)}","level":"ERROR","msg":"child failed","child":{"err":"exit status 2","output":${goString(text)}}}\n`
+  return `{"time":"${timeOf(9)}","level":"ERROR","msg":"worker stopped","worker":{"name":"orders","output":${goString(text)}}}\n`
 }
 
 /** slog's text handler: logfmt, where strings that need it are quoted as Go does. */
 export function slogText(text: string): string {
-  return `time=${timeOf(9)} level=ERROR msg="child failed" err="exit status 2" output=${JSON.stringify(text)}\n`
+  return `time=${timeOf(9)} level=ERROR msg="worker stopped" worker=orders output=${JSON.stringify(text)}\n`
 }
 
 export function structlog(text: string): string {

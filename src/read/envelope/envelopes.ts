@@ -12,6 +12,7 @@ import { goJson } from './go-json.ts'
 import { goVetJson } from './go-vet-json.ts'
 import { html } from './html.ts'
 import { indentation } from './indentation.ts'
+import { interleaved } from './interleaved.ts'
 import { jsonLog } from './json-log.ts'
 import { kubectl } from './kubectl.ts'
 import { loguru } from './loguru.ts'
@@ -42,7 +43,8 @@ export const envelopes: readonly Envelope[] = [
   goJson,
   goVetJson,
   jsonLog,
+  indentation,
   escaped,
   loguru,
-  indentation,
+  interleaved,
 ]

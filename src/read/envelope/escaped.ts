@@ -1,8 +1,9 @@
 // A text of many lines on one: in a quoted string of logfmt or of a printed value, or with its line ends spelled out.
 
 import { readQuoted, unescapeBackslashes } from './quoted.ts'
-import { readRecord } from './record.ts'
+import { outputKeys, readRecord } from './record.ts'
 import { addLine, type Draft, type Envelope, emptyDraft, finishDrafts } from './stream.ts'
+import { isTelling } from './telling.ts'
 
 export const escaped: Envelope = {
   name: 'escaped',
@@ -17,10 +18,6 @@ export const escaped: Envelope = {
     return blocks.length === 0 ? null : finishDrafts(stream, blocks, rest)
   },
 }
-
-// What the first line or one near it must say for a string to be taken for output.
-const telling =
-  /Traceback \(most recent call last\):\\?n?|goroutine \d{1,10} \[|^panic: |^fatal error: |^# \S+$|\.go:\d+:\d+: |^\t\S+\.go:\d+|^ {2}File "|WARNING: DATA RACE/m
 
 interface Inside {
   readonly blocks: readonly (readonly string[])[]
@@ -48,8 +45,8 @@ function readEscaped(line: string): Inside {
     }
     // level=error msg="request failed" err="EOF" stack="goroutine 1 [running]:\n…"
     const key = /([\w.@-]{1,64})=$/.exec(line.slice(Math.max(0, at - 65), at))?.[1]
-    if (logfmt && key !== undefined && /\n[^\n]+\n/.test(quoted.text)) told = true
-    if (quoted.text.includes('\n') && telling.test(quoted.text.slice(0, 4000))) told = true
+    if (logfmt && key !== undefined && (outputKeys.has(key) || /\n[^\n]+\n/.test(quoted.text))) told = true
+    if (quoted.text.includes('\n') && isTelling(quoted.text)) told = true
     if (key !== undefined) fields[key] = quoted.text
     else if (quoted.text.includes('\n')) loose.push(quoted.text)
     at = quoted.end - 1

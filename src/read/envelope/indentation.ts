@@ -88,13 +88,24 @@ function findBlocks(lines: readonly string[]): readonly Span[] {
     const apart = start === 0 || isBlank(lines[start] ?? 'x')
     if (start >= 0 && apart && (index === lines.length || isBlank(lines[index - 1] ?? ''))) {
       const inside = lines.slice(start, index)
-      const drop = surplusIndent(inside)
-      const told = drop > 0 && inside.some(one => telling.test(one.slice(drop)))
-      if (told) blocks.push({ start, end: index, drop })
+      const surplus = surplusIndent(inside)
+      const told = surplus > 0 && inside.some(one => telling.test(one.slice(surplus)))
+      const drop = told || !isProse(lines, start) ? surplus : surplus || commonIndent(inside)
+      if (drop > 0 && (told || isProse(lines, start))) blocks.push({ start, end: index, drop })
     }
     start = -1
   }
   return blocks
+}
+
+// I get this since the last deploy:      What is wrong with it?      报错如下：
+const sentence = /^[A-Z\u4e00-\u9fff][^\t]{5,300}[:.?!：。？！]$/
+
+/** Whether the text above line `start` is a sentence, not output. */
+function isProse(lines: readonly string[], start: number): boolean {
+  if (start === 0) return false
+  const above = lines[start - 1] ?? ''
+  return sentence.test(above) && !telling.test(above) && !/(?:exception|exception occurred):$/.test(above)
 }
 
 function splitBlocks(stream: Stream, blocks: readonly Span[]): readonly Opened[] {

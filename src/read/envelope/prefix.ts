@@ -29,7 +29,7 @@ export function separatePrefixed(
     const found = match(line)
     if (found === null) {
       const draft: Draft | undefined = last === null ? undefined : byKey.get(last.key)
-      if (last?.hang && draft && isBlank(line.slice(0, last.hang)) && line.length > last.hang) {
+      if (last?.hang && draft && (isBlank(line) || isBlank(line.slice(0, last.hang)))) {
         addLine(draft, line.slice(last.hang), index)
         continue
       }

@@ -2,6 +2,7 @@
 
 import { goStackLines, isBareStack } from './go-stack.ts'
 import { pythonFrameLines, pythonStackLines } from './python-stack.ts'
+import { isTelling } from './telling.ts'
 
 interface Field {
   readonly key: string
@@ -21,6 +22,19 @@ export interface RecordTexts {
 const messageKeys = ['msg', 'message', 'event', 'MESSAGE', 'textPayload', '@m', 'log']
 const errorKeys = ['error', 'err', 'panic', 'recovered', 'exception', 'exc', 'reason', 'cause']
 
+/** Where the output of a program stands, even when it is one line. */
+export const outputKeys: ReadonlySet<string> = new Set([
+  'output',
+  'stderr',
+  'stdout',
+  'stack',
+  'stacktrace',
+  'stack_trace',
+  'traceback',
+  'exc_info',
+  'text',
+])
+
 /** How deep fields may nest: loguru's `record.exception.value`, slog's groups. */
 const deepest = 4
 
@@ -38,9 +52,11 @@ export function readRecord(record: Readonly<Record<string, unknown>>): RecordTex
   const blocks = told.map(({ lines, beside }) =>
     goStackLines(pythonFrameLines(lines, beside), { message, error, panicked }),
   )
+  // Beside a text that tells all, the message and the error would only say it again.
+  if (blocks.some(lines => isTelling(lines.slice(0, 60).join('\n')))) return { blocks, said: [] }
   const said: string[] = []
   for (const text of [message, error]) {
-    if (text === null || text === '' || text.includes('\n')) continue
+    if (text === null || (text === '' && text !== message) || text.includes('\n')) continue
     if (!blocks.some(lines => lines.some(line => line.includes(text)))) said.push(text)
   }
   return { blocks, said }
@@ -58,10 +74,10 @@ function firstText(record: Readonly<Record<string, unknown>>, keys: readonly str
 
 function collect(value: unknown, key: string, beside: unknown, depth: number, found: Field[]): void {
   if (typeof value === 'string') {
-    if (value.includes('\n')) {
+    if (value.includes('\n') || outputKeys.has(key)) {
       const lines = value.split('\n')
       while (lines.at(-1) === '') lines.pop()
-      if (lines.length > 1) found.push({ key, lines, beside })
+      if (lines.length > 1 || (lines.length === 1 && outputKeys.has(key))) found.push({ key, lines, beside })
     }
     return
   }

@@ -47,11 +47,12 @@ function isCut(line: string, next: string, width: number): boolean {
   if (line.length * 2 < width || next === '') return false
   const cells = cellsOf(line)
   if (cells < width - 1 || (cells === width - 1 && !mayBeWide(next))) return false
-  if (certainStart.test(next)) return false
+  if (certainStart.test(next) || sharesPrefix(line, next)) return false
   // Two spaces and more begin a line, but for the carets below a long one.
   if (next.startsWith('  ') && !/^ +[~^]+[ ~^]*$/.test(next) && !line.endsWith(' ')) return false
   // A frame or a place that is whole needs nothing more, where the next line is no rest of it.
-  if (/", line \d+, in \S+$/.test(line.slice(-300)) && /^[A-Z]\w+(?:: |$)/.test(next)) return false
+  if (/", line \d+, in \S+$/.test(line.slice(-300)) && /^[A-Z]\w+: |^Stop\w*Iteration$/.test(next))
+    return false
   if (
     wholePlace.test(line.slice(-300)) &&
     !/^[0-9a-f +]{0,20}$|^[fsp][pc]=|^[0-9a-f]{1,16} [a-z]{2}=0x/.test(next)
@@ -66,6 +67,13 @@ const certainStart =
 
 // \t/usr/local/go/src/runtime/proc.go:2928 +0x8c fp=0x7ffe74447600 sp=0x7ffe744475d0 pc=0x43e9ac
 const wholePlace = /\.(?:go|s):\d+(?: \+0x[0-9a-f]+)?(?: [a-z]{2}=0x[0-9a-f]+){0,3}$/
+
+/** Two lines behind the same prefix, of syslog or a service, are two lines. */
+function sharesPrefix(line: string, next: string): boolean {
+  let end = 0
+  while (end < 40 && end < next.length && line.charCodeAt(end) === next.charCodeAt(end)) end++
+  return end >= 8 && /\S[ \t|\]]/.test(next.slice(0, end))
+}
 
 // Lines that tools themselves stretch or cut to the width of the terminal:
 // ===== FAILURES =====      ...F    [100%]      FAILED tests/test_ping.py::test_ping - Failed: async def functions…
