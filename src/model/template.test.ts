@@ -40,6 +40,9 @@ describe('a template', () => {
     const chain = 'load config: open app.yaml: no such file or directory'
     expect(match('open {file}: no such file or directory', chain, [], true)).toEqual({ file: 'app.yaml' })
     expect(match('open {file}: no such file or directory', chain)).toBeNull()
+    expect(match('open {file}: no such file or directory', `error="${chain}"`, [], true)).toEqual({
+      file: 'app.yaml',
+    })
   })
 
   it('names its slots and the words that no slot can lengthen', () => {

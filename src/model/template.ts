@@ -113,10 +113,16 @@ function matchMessage(
   if (!template.within) return false
   const first = line.literals[0] ?? ''
   if (first === '') return false
-  for (let at = text.indexOf(first, 1); at !== -1; at = text.indexOf(first, at + 1)) {
-    if (/[\s:("'=]/.test(text[at - 1] ?? '') && matchLine(line, text, at, slots)) return true
+  const matchAfter = (whole: string) => {
+    for (let at = whole.indexOf(first, 1); at !== -1; at = whole.indexOf(first, at + 1)) {
+      if (/[\s:("'=]/.test(whole[at - 1] ?? '') && matchLine(line, whole, at, slots)) return true
+    }
+    return false
   }
-  return false
+  if (matchAfter(text)) return true
+  // err="dial tcp 10.0.3.7:5432: connect: connection refused"
+  const open = text.replace(/["')\]}\s]{1,8}$/, '')
+  return open.length < text.length && matchAfter(open)
 }
 
 /**
