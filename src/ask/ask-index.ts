@@ -2,7 +2,7 @@
 
 import type { Entry } from '../model/entry.ts'
 import { languages } from '../model/language.ts'
-import { slotsOf } from '../model/template.ts'
+import { withoutSlots } from '../model/template.ts'
 import { tokensOf } from './tokens.ts'
 
 /** What a term counts by where it stands. */
@@ -31,10 +31,7 @@ function termsOf(entry: Entry): ReadonlyMap<string, number> {
   count(entry.id.replace(/[/-]/g, ' '), weights.id)
   count(entry.codes.join(' '), weights.signature)
   for (const { text } of entry.signatures) {
-    count(
-      slotsOf(text).reduce((rest, slot) => rest.replaceAll(`{${slot}}`, ' '), text),
-      weights.signature / Math.sqrt(entry.signatures.length),
-    )
+    count(withoutSlots(text, ' '), weights.signature / Math.sqrt(entry.signatures.length))
   }
   for (const language of languages) {
     count(entry.title[language], weights.title)

@@ -1,6 +1,7 @@
 // What must be true of all entries together.
 
 import { languages } from '../model/language.ts'
+import { withoutSlots } from '../model/template.ts'
 import { checkEntry } from './check-entry.ts'
 import type { Fault } from './parse-body.ts'
 import type { ParsedEntry } from './parse-entry.ts'
@@ -44,7 +45,7 @@ function checkSignatures(entries: readonly ParsedEntry[]): readonly Fault[] {
   const owners = new Map<string, string>()
   for (const { entry, file, lineOf } of entries) {
     for (const { text, range = '' } of entry.signatures) {
-      const shape = `${entry.tool}\t${range}\t${text.replace(/\{[a-z][a-z-]*\}/g, '{}')}`
+      const shape = `${entry.tool}\t${range}\t${withoutSlots(text, '{}')}`
       const owner = owners.get(shape)
       if (owner !== undefined)
         faults.push({ file, line: lineOf('signatures'), message: `'${text}' stands in ${owner} too` })

@@ -2,7 +2,7 @@
 
 import type { EntryKind, PartName, Role } from '../model/entry.ts'
 import { type Language, languages } from '../model/language.ts'
-import { literalWordsOf, parseTemplate, slotsOf } from '../model/template.ts'
+import { literalWordsOf, parseTemplate, slotsOf, unknownClassesOf } from '../model/template.ts'
 import { type Fault, partHeadings } from './parse-body.ts'
 import type { ParsedEntry } from './parse-entry.ts'
 
@@ -51,6 +51,7 @@ function checkFront({ entry }: ParsedEntry, tell: Tell): void {
     tell('verdict', `only an advice has a verdict and a measure`)
   }
   for (const { text } of entry.signatures) {
+    for (const name of unknownClassesOf(text)) tell('signatures', `no class of slots is called '${name}'`)
     if (literalWordsOf(parseTemplate(text)).length === 0)
       tell('signatures', `'${text}' has no whole word to find it by`)
   }

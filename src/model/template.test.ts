@@ -20,6 +20,10 @@ describe('a template', () => {
     ],
     ["'{a}' and '{a}'", "'x' and 'x'", { a: 'x' }],
     ["'{a}' and '{a}'", "'x' and 'y'", null],
+    ['types {a:number} and string', 'types int64 and string', { a: 'int64' }],
+    ['types {a:number} and string', 'types bool and string', null],
+    ['({operand:variable|value} of type {type})', '(value of type T)', { operand: 'value', type: 'T' }],
+    ['({operand:variable|value} of type {type})', '(constant of type T)', null],
     ['interface {} is {type}', 'interface {} is string', { type: 'string' }],
   ])('%s against %s', (template, message, expected) => {
     expect(match(template, message)).toEqual(expected)

@@ -1,10 +1,16 @@
 // The language of signatures: literal text with named slots, `cannot use {value} as {type} value in {place}`.
 // Written by hand, not as regular expressions: it runs for every candidate of every message, in linear time.
 
+interface Slot {
+  readonly name: string
+  /** All that it may take; null: anything. */
+  readonly choices: ReadonlySet<string> | null
+}
+
 /** One line of a template: literals around slots, so one more literal than slots. */
 interface TemplateLine {
   readonly literals: readonly string[]
-  readonly slots: readonly string[]
+  readonly slots: readonly Slot[]
 }
 
 export interface Template {
@@ -16,21 +22,40 @@ export interface Template {
   readonly specificity: number
 }
 
-// {name}, {other-type}; `interface {}` and `{0x1, 0x2}` are literal
-const slotPattern = /\{([a-z][a-z-]*)\}/g
+// {name}, {type:number}, {operand:variable|value}; `interface {}` and `{0x1, 0x2}` are literal
+const slotPattern = /\{([a-z][a-z-]*)(?::([^{}\n]+))?\}/g
+
+const integers = 'int int8 int16 int32 int64 uint uint8 uint16 uint32 uint64 uintptr byte rune'.split(' ')
+const floats = ['float32', 'float64']
+
+/** Choices that have a name: `{type:number}` takes a numeric type of Go. */
+const classes: Readonly<Record<string, readonly string[]>> = {
+  integer: integers,
+  float: floats,
+  number: [...integers, ...floats],
+}
+
+/** The choices that a slot names, by class or between bars; null when it names a class that does not exist. */
+function choicesOf(text: string): readonly string[] | null {
+  return text.includes('|') ? text.split('|') : (classes[text] ?? null)
+}
 
 function parseLine(text: string): TemplateLine {
   const literals: string[] = []
-  const slots: string[] = []
+  const slots: Slot[] = []
   let end = 0
   for (const match of text.matchAll(slotPattern)) {
+    const [, name = '', choices] = match
     literals.push(text.slice(end, match.index))
-    slots.push(match[1] ?? '')
+    slots.push({ name, choices: choices === undefined ? null : new Set(choicesOf(choices)) })
     end = match.index + match[0].length
   }
   literals.push(text.slice(end))
   return { literals, slots }
 }
+
+/** What a slot with choices counts as in literal characters: less than the word that it stands for. */
+const choiceWeight = 2
 
 /** Reads a signature's text. Line breaks separate the message from its continuation lines. */
 export function parseTemplate(text: string, within = false): Template {
@@ -44,6 +69,18 @@ export function parseTemplate(text: string, within = false): Template {
 /** The slots of a signature, each once. */
 export function slotsOf(text: string): readonly string[] {
   return [...new Set([...text.matchAll(slotPattern)].map(match => match[1] ?? ''))]
+}
+
+/** The text of a signature with `blank` in place of its slots. */
+export function withoutSlots(text: string, blank: string): string {
+  return text.replace(slotPattern, blank)
+}
+
+/** The classes that the slots of a signature name and that do not exist. */
+export function unknownClassesOf(text: string): readonly string[] {
+  return [...text.matchAll(slotPattern)].flatMap(([, , choices]) =>
+    choices !== undefined && choicesOf(choices) === null ? [choices] : [],
+  )
 }
 
 const wordPattern = /[A-Za-z0-9_]+|[\u3400-\u9fff]+/g
@@ -78,7 +115,7 @@ function matchLine(line: TemplateLine, text: string, start: number, slots: Map<s
   const { literals } = line
   function matchFrom(index: number, at: number): boolean {
     if (++steps > mostSteps) return false
-    const name = line.slots[index - 1] ?? ''
+    const { name = '', choices = null } = line.slots[index - 1] ?? {}
     const literal = literals[index] ?? ''
     const isLast = index === literals.length - 1
     const known = slots.get(name)
@@ -87,7 +124,7 @@ function matchLine(line: TemplateLine, text: string, start: number, slots: Map<s
     if (isLast && !text.endsWith(literal)) return false
     while (found > at) {
       const value = text.slice(at, found)
-      if (known === undefined || known === value) {
+      if ((known === undefined || known === value) && (choices === null || choices.has(value))) {
         if (known === undefined) slots.set(name, value)
         if (isLast || matchFrom(index + 1, found + literal.length)) return true
         if (known === undefined) slots.delete(name)
