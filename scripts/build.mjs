@@ -1,5 +1,5 @@
 // Builds dist/: the tiny entry, one bundle for each verb, and the compiled knowledge base.
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureInstalled, root } from './ensure.mjs'
@@ -7,7 +7,8 @@ import { ensureInstalled, root } from './ensure.mjs'
 ensureInstalled()
 const { build } = await import('esbuild')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const dist = join(root, 'dist')
+// Built beside and moved into place, so that a program that runs meanwhile finds the old one or the new one.
+const dist = join(root, `dist.${process.pid}`)
 
 const common = {
   bundle: true,
@@ -59,3 +60,5 @@ await build({
 const { compileFolder } = await import(`${pathToFileURL(compiler)}?${Date.now()}`)
 writeFileSync(join(dist, 'kb.bin'), compileFolder(root))
 writeFileSync(join(dist, 'built'), '')
+rmSync(join(root, 'dist'), { recursive: true, force: true })
+renameSync(dist, join(root, 'dist'))

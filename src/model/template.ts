@@ -60,10 +60,9 @@ const choiceWeight = 2
 /** Reads a signature's text. Line breaks separate the message from its continuation lines. */
 export function parseTemplate(text: string, within = false): Template {
   const lines = text.split('\n').map(line => parseLine(line.trim()))
-  const specificity = lines
-    .flatMap(line => line.literals)
-    .reduce((sum, literal) => sum + literal.trim().length, 0)
-  return { lines, within, specificity }
+  const literal = lines.flatMap(line => line.literals).reduce((sum, part) => sum + part.trim().length, 0)
+  const chosen = lines.flatMap(line => line.slots).filter(({ choices }) => choices !== null)
+  return { lines, within, specificity: literal + chosen.length * choiceWeight }
 }
 
 /** The slots of a signature, each once. */
