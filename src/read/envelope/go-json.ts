@@ -1,6 +1,6 @@
 // The events of `go test -json` and `go build -json`, as the text that the tool would have printed.
 
-import { isRecord } from './record.ts'
+import { isRecord } from './is-record.ts'
 import { addLine, type Draft, type Envelope, emptyDraft, finishDrafts } from './stream.ts'
 
 interface Package {

@@ -1,6 +1,6 @@
 // What `go vet -json` prints, as the lines that it prints without.
 
-import { isRecord } from './record.ts'
+import { isRecord } from './is-record.ts'
 import { addLine, type Draft, type Envelope, emptyDraft, finishDrafts } from './stream.ts'
 
 // {

@@ -1,6 +1,7 @@
 // Log records in JSON, one a line: zap, zerolog, slog, structlog, loguru, python-json-logger and their like.
 
-import { isRecord, type RecordTexts, readRecord } from './record.ts'
+import { isRecord } from './is-record.ts'
+import { type RecordTexts, readRecord } from './record.ts'
 import { addLine, type Draft, type Envelope, emptyDraft, finishDrafts } from './stream.ts'
 
 export const jsonLog: Envelope = {

@@ -1,6 +1,6 @@
 // Tracebacks that a logger took apart, as the text that they were.
 
-import { isRecord } from './record.ts'
+import { isRecord } from './is-record.ts'
 
 const causeLine = 'The above exception was the direct cause of the following exception:'
 const contextLine = 'During handling of the above exception, another exception occurred:'

@@ -1,6 +1,7 @@
 // A structured log record: the texts in it that tell of a failure, as the lines that would have been printed.
 
 import { goStackLines, isBareStack } from './go-stack.ts'
+import { isRecord } from './is-record.ts'
 import { pythonFrameLines, pythonStackLines } from './python-stack.ts'
 import { isTelling } from './telling.ts'
 
@@ -98,11 +99,11 @@ function zerologStackLines(frames: readonly unknown[]): readonly string[] | null
   const lines: string[] = []
   for (const frame of frames) {
     if (!isRecord(frame) || typeof frame.func !== 'string' || typeof frame.source !== 'string') return null
-    lines.push(frame.func, `\t${frame.source}:${String(frame.line)}`)
+    // pkgerrors leaves out the package.
+    lines.push(
+      frame.func.includes('.') ? frame.func : `(...).${frame.func}`,
+      `\t${frame.source}:${String(frame.line)}`,
+    )
   }
   return lines.length > 0 ? lines : null
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,5 @@
 // The time before every line, as GitHub Actions, `kubectl logs --timestamps` and `docker logs -t` put it there.
 
-import { type Prefixed, separatePrefixed } from './prefix.ts'
 import { type Envelope, isBlank, isDigit, rewriteLines } from './stream.ts'
 
 // 2026-01-02T03:04:05.6789012Z ##[error]main.go:3:5: undefined: foo
@@ -26,20 +25,4 @@ export const timestamp: Envelope = {
 function isStamped(line: string): boolean {
   const first = line.charCodeAt(0)
   return (isDigit(first) || first === 0x5b || first === 0xfeff) && stamp.test(line)
-}
-
-/** `gh run view --log`: job, step and time before every line. */
-export const githubLog: Envelope = {
-  name: 'github-log',
-  open: stream => separatePrefixed(stream, readGithubLine),
-}
-
-// build\tRun tests\t2026-01-02T03:04:05.6789012Z FAIL
-const step = /^([^\t]{1,200}\t[^\t]{1,200})\t(?=\ufeff?\d{4}-\d\d-\d\dT)/
-
-function readGithubLine(line: string): Prefixed | null {
-  const tab = line.indexOf('\t')
-  if (tab <= 0 || tab > 200) return null
-  const found = step.exec(line)
-  return found && { key: found[1] ?? '', content: line.slice(found[0].length) }
 }
