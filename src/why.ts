@@ -93,6 +93,11 @@ function keyOf({ message, place, details }: Failure): string {
     : [message, place.file, place.line, place.column].join('\n')
 }
 
+/** A crash with a stack in which nothing is the reader's own: the compiler's, or a library's. The cause is not theirs. */
+function isElsewhere({ frames, place }: Failure): boolean {
+  return place === null && frames.length > 0 && !frames.some(({ own }) => own)
+}
+
 /** Explains readings. Bare lines that nothing explains are left out, unless it is the only one. */
 export function explainReadings(readings: readonly Reading[], kb: KnowledgeBase): Report {
   const index = openSignatures(kb.section)
@@ -108,7 +113,8 @@ export function explainReadings(readings: readonly Reading[], kb: KnowledgeBase)
         input,
         failure,
         entry: best === undefined ? null : kb.entryAt(best.entry),
-        confidence: best?.confidence ?? 'none',
+        confidence:
+          isElsewhere(failure) && best?.confidence === 'exact' ? 'likely' : (best?.confidence ?? 'none'),
         slots: best?.slots ?? {},
         alternatives: others
           .slice(0, mostAlternatives)

@@ -26,6 +26,9 @@ const told =
 const saysError =
   /: .*\b(?:error|fail(?:ed|ure)?|cannot|can't|could not|invalid|no such|not found|refused|denied|timed? ?out|exceeded|cancell?ed|closed|unexpected|too many|missing|unknown|reset|EOF|broken|panic|unsupported|overflow|out of range|already|violat\w+|not permitted|unreachable|expired|untrusted)\b/i
 
+// cache: no error rows found key=5     done: 0 errors
+const saysNoError = /\b(?:no|without|0) (?:error|fail)/i
+
 const longestLine = 4000
 
 /** The failure that a log line states, without Go's log prefix. */
@@ -54,6 +57,8 @@ function readEnding(lines: Lines, at: number): Block | null {
   const said = lines[above] ?? ''
   // Where a tool has ended like this, its own format has read what it said.
   if (said.trim() === '' || told.test(said) || ending.test(said)) return null
+  // A panic ends like this as well, and what stands above may be of another stream.
+  if (line !== 'exit status 1' && !(saysError.test(said) && !saysNoError.test(said))) return null
   return { failures: [failureFrom(said, above, end, [line])], end }
 }
 
@@ -72,7 +77,7 @@ function readGormError(lines: Lines, at: number): Block | null {
 /** A log that ends with an error: `log.Fatal` of a program that was not started by `go run`. */
 function readLastLine(lines: Lines, at: number): Block | null {
   const line = (lines[at] ?? '').slice(0, longestLine)
-  if (!saysError.test(line)) return null
+  if (!saysError.test(line) || saysNoError.test(line)) return null
   for (let index = at + 1; index < lines.length; index++) {
     if ((lines[index] ?? '').trim() !== '') return null
   }

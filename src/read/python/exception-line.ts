@@ -45,9 +45,26 @@ export function parseExceptionLine(text: string): ExceptionLine | null {
 export function isBareException(text: string): boolean {
   if (!/^[A-Za-z_]/.test(text)) return false
   const parsed = parseExceptionLine(text)
-  if (!parsed) return false
-  return bareName.test(parsed.code)
+  if (!parsed || !bareName.test(parsed.code)) return false
+  // `BenchmarkError` alone is the name of a benchmark; CPython's own often stand without words.
+  return parsed.words !== '' || wordless.has(parsed.message)
 }
+
+const wordless = new Set([
+  'AssertionError',
+  'EOFError',
+  'GeneratorExit',
+  'KeyboardInterrupt',
+  'MemoryError',
+  'NotImplementedError',
+  'StopAsyncIteration',
+  'StopIteration',
+  'SystemExit',
+  'TimeoutError',
+  'RecursionError',
+  'asyncio.exceptions.CancelledError',
+  'asyncio.exceptions.TimeoutError',
+])
 
 // `KeyError: 'id'`, `SystemExit: 2`, `StopIteration`
 const bareName =
