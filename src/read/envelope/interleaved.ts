@@ -16,7 +16,7 @@ export const interleaved: Envelope = {
     for (let index = 0; index < lines.length; ) {
       const line = lines[index] ?? ''
       if (!isLogLine(line)) {
-        before = line
+        if (!isBlank(line)) before = line
         addLine(rest, line, index++)
         continue
       }
@@ -25,7 +25,8 @@ export const interleaved: Envelope = {
       const after = lines[end] ?? ''
       const amid = end < lines.length && end - index <= longestRun && (isInner(before) || isInner(after))
       // 2026-03-14 08:00:11,743 ERROR [app] order failed      is the head of the traceback below it.
-      const heads = /^(?:Traceback|goroutine |panic|fatal error|Exception)/.test(after) ? 1 : 0
+      const heads =
+        !isInner(before) && /^(?:Traceback|goroutine |panic|fatal error|Exception)/.test(after) ? 1 : 0
       for (; index < end; index++)
         addLine(amid && index < end - heads ? log : rest, lines[index] ?? '', index)
     }
@@ -47,7 +48,9 @@ function isLogLine(line: string): boolean {
 }
 
 //     return total(row)      \t/app/main.go:12 +0x1d      E       assert 1 == 2      main.load(0xc000012345)
-const inner = /^(?:[ \t]+\S|[E>](?: |$)|[\w./-]+\.[\w.()*[\]-]{1,200}\(.{0,2000}\)$|[=_]{3,} )/
+// fatal error: stack overflow      FAIL      … [Recovery] 2026/11/27 - 12:24:47 panic recovered:
+const inner =
+  /^(?:[ \t]+\S|[E>](?: |$)|[\w./-]+\.[\w.()*[\]-]{1,200}\(.{0,2000}\)$|[=_]{3,} |fatal error: |FAIL$|.{0,200}panic recovered:$)/
 
 /** A line in the middle of what tools print, which nothing of a log stands beside by right. */
 function isInner(line: string): boolean {

@@ -58,7 +58,7 @@ function readEnding(lines: Lines, at: number): Block | null {
   // Where a tool has ended like this, its own format has read what it said.
   if (said.trim() === '' || told.test(said) || ending.test(said)) return null
   // A panic ends like this as well, and what stands above may be of another stream.
-  if (line !== 'exit status 1' && !(saysError.test(said) && !saysNoError.test(said))) return null
+  if (saysNoError.test(said) || (line !== 'exit status 1' && !saysError.test(said))) return null
   return { failures: [failureFrom(said, above, end, [line])], end }
 }
 
