@@ -5,6 +5,7 @@ import type { ParsedEntry } from './kb/parse-entry.ts'
 import type { Finding } from './model/finding.ts'
 import { matchTemplate, parseTemplate } from './model/template.ts'
 import { inRange } from './model/version-range.ts'
+import { isBroken, type RunRole } from './prove/program.ts'
 import type { RecordLine } from './prove/records.ts'
 
 /** The records of one toolchain. */
@@ -17,11 +18,13 @@ export interface ToolchainRecords {
 /** What the pipeline finds in an output. */
 export type ExplainText = (output: string) => readonly Finding[]
 
-/** One broken program on one toolchain, and the entry that its output leads to first. */
+/** One broken program on one toolchain, and what its output leads to. */
 export interface Led {
   readonly entry: string
+  readonly program: RunRole
   readonly toolchain: string
-  readonly finding: Finding | null
+  /** The first must be the program's own entry. */
+  readonly findings: readonly Finding[]
 }
 
 function versionOf(toolchain: string): string {
@@ -32,26 +35,29 @@ function versionOf(toolchain: string): string {
 export function leadRecords(records: readonly ToolchainRecords[], explain: ExplainText): readonly Led[] {
   return records.flatMap(({ toolchain, lines }) =>
     lines
-      .filter(({ program }) => program === 'broken')
-      .map(({ entry, output }) => ({ entry, toolchain, finding: explain(output)[0] ?? null })),
+      .filter(({ program }) => isBroken(program))
+      .map(({ entry, program, output }) => ({ entry, program, toolchain, findings: explain(output) })),
   )
 }
 
 function checkLeads(led: readonly Led[], tell: (entry: string, what: string, message: string) => void): void {
-  const wrong = new Map<string, { entry: string; toolchains: string[]; message: string }>()
-  for (const { entry, toolchain, finding } of led) {
-    const found = finding?.entry?.id ?? null
-    if (found === entry && finding?.confidence !== 'guess') continue
+  const wrong = new Map<string, { entry: string; program: RunRole; toolchains: string[]; message: string }>()
+  for (const { entry, program, toolchain, findings } of led) {
+    const [first] = findings
+    const found = first?.entry?.id ?? null
+    if (found === entry && first?.confidence !== 'guess') continue
     const message =
-      finding === null
+      first === undefined
         ? 'nothing is read in it'
-        : `'${finding.failure.message}' leads to ${found ?? 'no entry'}`
-    const known = wrong.get(`${entry} ${message}`) ?? { entry, toolchains: [], message }
+        : `'${first.failure.message}' leads to ${found ?? 'no entry'}`
+    const key = `${entry} ${program} ${message}`
+    const known = wrong.get(key) ?? { entry, program, toolchains: [], message }
     known.toolchains.push(toolchain)
-    wrong.set(`${entry} ${message}`, known)
+    wrong.set(key, known)
   }
-  for (const { entry, toolchains, message } of wrong.values()) {
-    tell(entry, 'signatures', `the record of ${toolchains.join(', ')} does not lead here: ${message}`)
+  for (const { entry, program, toolchains, message } of wrong.values()) {
+    const where = `the record of its ${program} program on ${toolchains.join(', ')}`
+    tell(entry, 'signatures', `${where} does not lead here: ${message}`)
   }
 }
 
@@ -60,8 +66,11 @@ function checkWordings(
   led: readonly Led[],
   tell: (entry: string, what: string, message: string) => void,
 ): void {
-  const messages = led.flatMap(({ toolchain, finding }) =>
-    finding === null ? [] : [{ version: versionOf(toolchain), failure: finding.failure }],
+  // A program may show several wordings: all that lead here count, not only the first.
+  const messages = led.flatMap(({ toolchain, findings }) =>
+    findings
+      .filter(finding => finding.entry?.id === entry.id)
+      .map(({ failure }) => ({ version: versionOf(toolchain), failure })),
   )
   for (const { text, range, within, unrecorded } of entry.signatures) {
     const template = parseTemplate(text, within)

@@ -59,7 +59,7 @@ function stepLines(step: Step, language: Language): readonly Line[] {
     shown.push([span(`      ${words.moreLines(all.length - mostLines)[language]}`, 'dim')])
   return [
     [
-      span(`    ${words.roleNames[step.role][language]}: `),
+      span(`    ${words.roleWords(step.role)[language]}: `),
       span(step.command, 'code'),
       span(`  ${words.exitCode(step.exit)[language]}`, 'dim'),
     ],

@@ -10,12 +10,21 @@ export const entryNeeded: Words = {
   zh: 'prove 后面要写条目的 id，例如 faq prove go/nil-map-write；或用 --all 验证全部条目。',
 }
 
-export const roleNames: Readonly<Record<RunRole, Words>> = {
+const roleNames: Readonly<Record<Exclude<RunRole, `also/${string}`>, Words>> = {
   broken: { en: 'broken', zh: '出错的程序' },
   fixed: { en: 'fixed', zh: '改好的程序' },
   demo: { en: 'demo', zh: '演示程序' },
   before: { en: 'before', zh: '改之前' },
   after: { en: 'after', zh: '改之后' },
+}
+
+export const roleWords = (role: RunRole): Words =>
+  isFurther(role)
+    ? { en: `broken (${role.slice(5)})`, zh: `出错的程序（${role.slice(5)}）` }
+    : roleNames[role]
+
+function isFurther(role: RunRole): role is `also/${string}` {
+  return role.startsWith('also/')
 }
 
 export const exitCode = (code: number): Words =>

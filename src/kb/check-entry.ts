@@ -123,13 +123,16 @@ function checkProof({ entry }: ParsedEntry, tell: Tell): void {
     if (files.length > 0) tell('proof', 'proof: none is not needed, there are programs')
     return
   }
+  const allowed: readonly Role[] = [
+    ...rolesOf[entry.kind],
+    ...(entry.kind === 'failure' ? ['also' as const] : []),
+  ]
   const present = new Set(files.map(({ role }) => role))
   for (const role of rolesOf[entry.kind]) {
     if (!present.has(role)) tell('proof', `the proof lacks its ${role} program`)
   }
   for (const { role, name } of files) {
-    if (!rolesOf[entry.kind].includes(role))
-      tell(`proof/${role}/${name}`, `a ${entry.kind} has no ${role} program`)
+    if (!allowed.includes(role)) tell(`proof/${role}/${name}`, `a ${entry.kind} has no ${role} program`)
     if (files.filter(file => file.role === role && file.name === name).length > 1) {
       tell(`proof/${role}/${name}`, `two files of ${role} are called ${name}`)
     }

@@ -2,6 +2,7 @@
 
 import type { PartName, ProofFile, Prose, Role } from '../model/entry.ts'
 import { type Language, languages, type Words } from '../model/language.ts'
+import { isRange } from '../model/version-range.ts'
 
 /** Something wrong in an entry's file. */
 export interface Fault {
@@ -21,7 +22,7 @@ export const partHeadings: Readonly<Record<Exclude<PartName, 'short'>, Words>> =
   'not-this': { en: 'Not this?', zh: '不是这个？' },
 }
 
-const roles: readonly Role[] = ['broken', 'fixed', 'demo', 'prints', 'before', 'after']
+const roles: readonly Role[] = ['broken', 'fixed', 'also', 'demo', 'prints', 'before', 'after']
 
 export interface Body {
   readonly prose: Readonly<Record<Language, Prose>>
@@ -45,6 +46,7 @@ function defaultName(role: Role, language: string): string {
 }
 
 // ```go broken/go.mod
+// ```go also/rlock/store/store.go >=1.20
 const fence = /^(`{3,})(\S*) ?(.*)$/
 
 /**
@@ -69,7 +71,9 @@ export function parseBody(text: string, firstLine = 1): Body {
   }
   function endFile(): void {
     if (open === null) return
-    const [roleName = '', ...path] = open.label.split('/')
+    const [label = '', ...words] = open.label.split(' ')
+    const range = words.join(' ')
+    const [roleName = '', ...path] = label.split('/')
     const role = roles.find(r => r === roleName)
     if (role === undefined) {
       faults.push({
@@ -78,9 +82,16 @@ export function parseBody(text: string, firstLine = 1): Body {
       })
       return
     }
-    const name = path.join('/') || defaultName(role, open.language)
+    // The first part of an `also` is the name of its program.
+    const program = role === 'also' ? path.shift() : undefined
+    if (role === 'also' && !program)
+      faults.push({ line: open.line, message: 'a further program has a name: also/some-name' })
+    if (range !== '' && (role !== 'also' || !isRange(range)))
+      faults.push({ line: open.line, message: `'${range}' is not the version range of an also program` })
+    const file = path.join('/') || defaultName(role, open.language)
+    const name = role === 'also' ? `${program}/${file}` : file
     lineOf.set(`proof/${role}/${name}`, open.line)
-    files.push({ role, name, text: `${open.body.join('\n')}\n` })
+    files.push({ role, name, text: `${open.body.join('\n')}\n`, ...(range === '' ? {} : { range }) })
   }
 
   const lines = text.split('\n')

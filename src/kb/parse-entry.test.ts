@@ -22,6 +22,23 @@ describe('an entry that is right', () => {
     ])
   })
 
+  it('may have further broken programs, each with files and a version range of its own', () => {
+    const changed = `${text}
+\`\`\`go also/cache >=1.21
+package main
+\`\`\`
+
+\`\`\`go also/cache/store/store.go
+package store
+\`\`\`
+`
+    expect(faultsOf(changed)).toEqual([])
+    expect(parse(changed).entry.proof.files.slice(2)).toEqual([
+      { role: 'also', name: 'cache/main.go', text: 'package main\n', range: '>=1.21' },
+      { role: 'also', name: 'cache/store/store.go', text: 'package store\n' },
+    ])
+  })
+
   it('keeps headings and fences inside programs as they are', () => {
     const changed = text.replace('package main', 'package main\n\n// ## en\n/*\n### Why\n*/')
     expect(parse(changed).entry.proof.files[0]?.text).toContain('### Why')
@@ -37,6 +54,9 @@ describe('a fault is named with its line', () => {
     ['a source that is no address', 'https://go.dev', 'go.dev', 'a source is an https address'],
     ['an unknown part', '### Fix', '### Solution', 'a part is called Why'],
     ['a part in one language only', '### 原因', '### 怎么做', 'zh lacks ### 原因'],
+    ['a further program without a name', '```go fixed', '```go also', 'a further program has a name'],
+    ['a version range of another program', '```go fixed', '```go fixed >=1.21', 'is not the version range'],
+    ['a version range that cannot be read', '```go fixed', '```go also/new new', 'is not the version range'],
     ['a lost program', '```go fixed', '```go repaired', 'a fence of the proof begins with broken'],
   ]
   it.each(cases)('%s', (_, from, to, message) => {

@@ -24,15 +24,20 @@ export interface Signature {
 export type PartName = 'short' | 'why' | 'fix' | 'not-this' | 'do' | 'how-much' | 'when-not'
 export type Prose = Readonly<Partial<Record<PartName, string>>>
 
-/** `broken` must show the failure, `fixed` must not; a `demo` prints `prints`; `before` and `after` are measured. */
-export type Role = 'broken' | 'fixed' | 'demo' | 'prints' | 'before' | 'after'
+/**
+ * `broken` must show the failure, `fixed` must not; `also` are further broken programs, one for each wording; a `demo`
+ * prints `prints`; `before` and `after` are measured.
+ */
+export type Role = 'broken' | 'fixed' | 'also' | 'demo' | 'prints' | 'before' | 'after'
 
 /** One fenced file of a proof. */
 export interface ProofFile {
   readonly role: Role
-  /** `main.go`, `main.py` or the name that the fence gives (`broken/go.mod`). */
+  /** `main.go`, `main.py` or the name that the fence gives (`go.mod`); of `also`, behind its program: `rlock/main.go`. */
   readonly name: string
   readonly text: string
+  /** The versions that its program is for, when not all that the proof is for; one file of a program says it. */
+  readonly range?: string
 }
 
 export interface Proof {

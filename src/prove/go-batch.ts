@@ -107,7 +107,7 @@ const pathSeparator = process.platform === 'win32' ? '\\' : '/'
 
 function packageOf(program: Program): Package {
   // Folders that begin with `.` or `_`, or are named `testdata`, would be passed over.
-  const name = `${program.entry.replaceAll('/', '-')}.${program.role}`
+  const name = `${program.entry}.${program.role}`.replaceAll('/', '-')
   const executable = process.platform === 'win32' ? `${name}.exe` : name
   return { program, folder: `p/${name}`, executable }
 }

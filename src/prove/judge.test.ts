@@ -27,6 +27,12 @@ describe('a proof of a failure', () => {
     expect(judgement).toMatchObject({ holds: true, steps: [{ holds: true }, { holds: true }] })
   })
 
+  it('wants the same of every further program as of the broken one', () => {
+    const shown = run('also/rlock', 1, 'boom: go/x')
+    const judgement = judged(entry, shown, run('also/lock', 1, 'boom: go/y'), run('also/wait', 124, ''))
+    expect(judgement.steps.map(({ reason }) => reason.code)).toEqual(['shown', 'shows-other', 'timed-out'])
+  })
+
   it.each([
     ['another entry comes first', run('broken', 1, 'boom: go/y\nboom: go/x'), 'shows-other'],
     ['its entry is only guessed', run('broken', 1, 'boom: go/x?'), 'unsure'],

@@ -1,7 +1,14 @@
 // Does a proof hold? Compares what its programs printed with what its entry claims.
 
 import type { Entry, Measure } from '../model/entry.ts'
-import type { Measured, ProofResult, Run, RunRole, SkipReason } from './program.ts'
+import {
+  isBroken,
+  type Measured,
+  type ProofResult,
+  type Run,
+  type RunRole,
+  type SkipReason,
+} from './program.ts'
 
 /** What the pipeline reads in an output, in its order; the caller gives it, since `prove` stands below it. */
 export type Explain = (output: string) => readonly Explained[]
@@ -18,7 +25,7 @@ export interface Explained {
 
 /** Why a step holds or not. Words for each are the caller's. */
 export type StepReason =
-  /** The broken program shows its entry first. */
+  /** The broken program, or a further one, shows its entry first. */
   | { readonly code: 'shown' }
   /** It shows another entry first, or (null) a failure that no entry explains. */
   | { readonly code: 'shows-other'; readonly entry: string | null; readonly message: string }
@@ -101,14 +108,9 @@ function judgeStep(entry: Entry, run: Run, explain: Explain): Step {
 }
 
 function reasonOf(entry: Entry, run: Run, explain: Explain): StepReason {
-  if (run.exit === 124 && run.role !== 'broken') return { code: 'timed-out' }
+  if (isBroken(run.role)) return reasonOfBroken(entry, run, explain)
+  if (run.exit === 124) return { code: 'timed-out' }
   switch (run.role) {
-    case 'broken': {
-      const [first] = explain(run.output)
-      if (first === undefined) return run.exit === 124 ? { code: 'timed-out' } : { code: 'shows-nothing' }
-      if (first.entry === entry.id) return { code: isSure(first) ? 'shown' : 'unsure' }
-      return { code: 'shows-other', entry: first.entry, message: first.message ?? '' }
-    }
     case 'fixed': {
       const shown = explain(run.output).find(found => found.entry !== null && isSure(found))
       if (shown?.entry) return { code: 'still-shows', entry: shown.entry }
@@ -120,6 +122,13 @@ function reasonOf(entry: Entry, run: Run, explain: Explain): StepReason {
     default:
       return run.exit === 0 ? { code: 'measured' } : { code: 'fails', exit: run.exit }
   }
+}
+
+function reasonOfBroken(entry: Entry, run: Run, explain: Explain): StepReason {
+  const [first] = explain(run.output)
+  if (first === undefined) return run.exit === 124 ? { code: 'timed-out' } : { code: 'shows-nothing' }
+  if (first.entry === entry.id) return { code: isSure(first) ? 'shown' : 'unsure' }
+  return { code: 'shows-other', entry: first.entry, message: first.message ?? '' }
 }
 
 function isSure({ confidence }: Explained): boolean {

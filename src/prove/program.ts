@@ -1,12 +1,23 @@
 // A program of a proof, what running it printed, and why it could not run.
 
-import type { Entry, Measure, Role } from '../model/entry.ts'
+import type { Entry, Measure, ProofFile, Role } from '../model/entry.ts'
 import type { Tool } from '../model/failure.ts'
 
-/** The roles that run; `prints` is only compared with. */
-export type RunRole = Exclude<Role, 'prints'>
+/** The programs that run, by role, `also` with its name; `prints` is only compared with. */
+export type RunRole = Exclude<Role, 'prints' | 'also'> | `also/${string}`
 
-const runRoles: readonly RunRole[] = ['broken', 'fixed', 'demo', 'before', 'after']
+const roleOrder: readonly string[] = ['broken', 'also', 'fixed', 'demo', 'before', 'after']
+
+/** Whether a program must show the failure: `broken` and every `also/…`. */
+export function isBroken(role: RunRole): boolean {
+  return role === 'broken' || role.startsWith('also/')
+}
+
+/** The order of an entry's programs, for sorting. */
+export function compareRoles(a: RunRole, b: RunRole): number {
+  const placeOf = (role: RunRole) => roleOrder.indexOf(role.split('/')[0] ?? '')
+  return placeOf(a) - placeOf(b) || (a < b ? -1 : a > b ? 1 : 0)
+}
 
 export interface SourceFile {
   /** Relative to the program's folder, with `/`. */
@@ -21,6 +32,8 @@ export interface Program {
   readonly files: readonly SourceFile[]
   /** What to type in its folder; absent: build and run it. */
   readonly run?: string
+  /** The versions it is for, when not all that the proof is for. */
+  readonly range?: string
 }
 
 /** All programs of one entry, which are run and cached together. */
@@ -65,22 +78,34 @@ export interface ProofResult {
 /** The programs of an entry: the files of one role are one program. Empty when the entry has nothing to run. */
 export function programsOf(entry: Entry): ProofPrograms {
   const { proof, measure } = entry
-  const programs: Program[] = []
-  for (const role of runRoles) {
-    const files = proof.files.filter(file => file.role === role)
-    if (files.length === 0) continue
-    programs.push({
-      entry: entry.id,
-      tool: entry.tool,
-      role,
-      files: files.map(file => ({ name: nameInFolder(file.name, role), text: file.text })),
-      ...(proof.run === undefined ? {} : { run: proof.run }),
-    })
+  const files = new Map<RunRole, ProofFile[]>()
+  for (const file of proof.files) {
+    const role = runRoleOf(file)
+    if (role !== null) files.set(role, [...(files.get(role) ?? []), file])
   }
+  const programs = [...files]
+    .sort(([a], [b]) => compareRoles(a, b))
+    .map(([role, own]): Program => {
+      const range = own.find(file => file.range !== undefined)?.range
+      return {
+        entry: entry.id,
+        tool: entry.tool,
+        role,
+        files: own.map(({ name, text }) => ({ name: nameInFolder(name, role), text })),
+        ...(proof.run === undefined ? {} : { run: proof.run }),
+        ...(range === undefined ? {} : { range }),
+      }
+    })
   return { entry: entry.id, programs, ...(measure === undefined ? {} : { measure }) }
 }
 
-/** A fence may give the name with its role in front: `broken/go.mod`. */
+function runRoleOf({ role, name }: ProofFile): RunRole | null {
+  if (role === 'prints') return null
+  return role === 'also' ? `also/${name.split('/')[0] ?? ''}` : role
+}
+
+/** A fence may give the name with its role in front: `broken/go.mod`; the file of an `also` has its program's. */
 function nameInFolder(name: string, role: RunRole): string {
-  return name.startsWith(`${role}/`) ? name.slice(role.length + 1) : name
+  const folder = `${role.replace('also/', '')}/`
+  return name.startsWith(folder) ? name.slice(folder.length) : name
 }

@@ -26,14 +26,19 @@ const line = (entry: string, program: RecordLine['program'], output: string): Re
 describe('records', () => {
   it('come back as written, one line a program, by entry and then by role', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'faqtual-records-'))
-    const lines = [line('go/b', 'fixed', ''), line('go/b', 'broken', 'x\n'), line('go/a', 'demo', '')]
+    const lines = [
+      line('go/b', 'fixed', ''),
+      line('go/b', 'also/lock', 'y\n'),
+      line('go/b', 'broken', 'x\n'),
+      line('go/a', 'demo', ''),
+    ]
     await writeRecords(folder, 'go1.9.7', lines)
     await writeRecords(folder, 'go1.26.8', [])
     expect(await recordedToolchains(folder)).toEqual(['go1.9.7', 'go1.26.8'])
     expect((await readFile(join(folder, 'go1.9.7.jsonl'), 'utf8')).split('\n')[1]).toBe(
       '{"entry":"go/b","program":"broken","command":"go run .","exit":1,"output":"x\\n"}',
     )
-    expect(await readRecords(folder, 'go1.9.7')).toEqual([lines[2], lines[1], lines[0]])
+    expect(await readRecords(folder, 'go1.9.7')).toEqual([lines[3], lines[2], lines[1], lines[0]])
     expect(await readRecords(folder, 'go1.1')).toEqual([])
     await rm(folder, { recursive: true })
   })
@@ -70,11 +75,12 @@ describe('records', () => {
   it('keep what did not run, drop what is no more, and change only with their meaning', () => {
     const old = [
       line('go/x', 'broken', 'panic: 1'),
+      line('go/x', 'also/a', 'a program that is no more'),
       line('go/kept', 'broken', 'k'),
       line('go/gone', 'broken', 'g'),
     ]
-    const fresh = [line('go/x', 'broken', 'panic: 2'), line('go/x', 'fixed', 'new')]
+    const fresh = [line('go/x', 'broken', 'panic: 2'), line('go/x', 'also/b', 'new')]
     const merged = mergeRecords(old, fresh, new Set(['go/x']), new Set(['go/x', 'go/kept']), explain)
-    expect(merged).toEqual([old[1], old[0], fresh[1]])
+    expect(merged).toEqual([old[2], old[0], fresh[1]])
   })
 })

@@ -3,7 +3,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Explain } from './judge.ts'
-import type { ProofResult, RunRole } from './program.ts'
+import { compareRoles, type ProofResult, type RunRole } from './program.ts'
 
 /** One line of `records/<toolchain>.jsonl`. */
 export interface RecordLine {
@@ -14,8 +14,6 @@ export interface RecordLine {
   /** Normalized. */
   readonly output: string
 }
-
-const roleOrder: readonly RunRole[] = ['broken', 'fixed', 'demo', 'before', 'after']
 
 /** The lines that a result gives; none when it was skipped. */
 export function recordLinesOf(result: ProofResult): readonly RecordLine[] {
@@ -69,7 +67,7 @@ export async function writeRecords(
 
 function compareLines(a: RecordLine, b: RecordLine): number {
   if (a.entry !== b.entry) return a.entry < b.entry ? -1 : 1
-  return roleOrder.indexOf(a.program) - roleOrder.indexOf(b.program)
+  return compareRoles(a.program, b.program)
 }
 
 /**

@@ -51,6 +51,14 @@ describe.skipIf(go === undefined)('Go programs (skipped: no Go on this machine)'
     sampleEntry('go/vetted', { broken: fine, fixed: fine }, { run: 'go vet ./...' }),
     sampleEntry('go/other-command', { broken: fine, fixed: fine }, { run: 'sh -c true' }),
     sampleEntry('go/future', { broken: fine, fixed: fine }, { range: '>=99.1' }),
+    sampleEntry('go/further', {
+      broken: 'package main\n\nfunc main() { total() }\n',
+      fixed: fine,
+      'also/exit/main.go': 'package main\n\nimport "os"\n\nfunc main() { os.Exit(4) }\n',
+      'also/shop/main.go': 'package main\n\nimport "example.com/app/cart"\n\nfunc main() { cart.Add() }\n',
+      'also/shop/cart/cart.go': 'package cart\n',
+      'also/future/main.go >=99.1': fine,
+    }),
     sampleEntry('go/demo', {
       demo: 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println(1); println(2) }\n',
     }),
@@ -81,6 +89,19 @@ describe.skipIf(go === undefined)('Go programs (skipped: no Go on this machine)'
     expect(runOf('go/own-module')?.output).toContain(
       'no required module provides package example.com/shop/cart',
     )
+  })
+
+  it('are each a program of its own when a failure has several', () => {
+    expect(results.get('go/further')?.runs).toMatchObject([
+      {
+        role: 'broken',
+        command: 'go build',
+        output: '# example.com/app\n./main.go:3:15: undefined: total\n',
+      },
+      { role: 'also/exit', command: 'go run .', exit: 1, output: 'exit status 4\n' },
+      { role: 'also/shop', output: '# example.com/app\n./main.go:5:20: undefined: cart.Add\n' },
+      { role: 'fixed', exit: 0 },
+    ])
   })
 
   it('run when fixed only where building proves too little', () => {

@@ -6,6 +6,7 @@ import { fitsBatch, runGoBatch } from './go-batch.ts'
 import { isMeasured, measureProof } from './measure-programs.ts'
 import { eachOf } from './pool.ts'
 import {
+  isBroken,
   type Program,
   type ProofPrograms,
   type ProofResult,
@@ -42,7 +43,7 @@ export async function runProofs(
     options.progress?.(results.size)
   }
   for (const entry of entries) {
-    const proof = programsOf(entry)
+    const proof = programsFor(entry, toolchain)
     if (entry.tool !== toolchain.tool || proof.programs.length === 0) continue
     const known = await options.cache?.read(proof, toolchain)
     if (!inRange(toolchain.version, entry.proof.range)) done(entry.id, [], 'range')
@@ -72,9 +73,15 @@ export async function runProofs(
   return entries.flatMap(entry => results.get(entry.id) ?? [])
 }
 
+/** The programs of an entry without those of other versions. */
+function programsFor(entry: Entry, { version }: Toolchain): ProofPrograms {
+  const proof = programsOf(entry)
+  return { ...proof, programs: proof.programs.filter(({ range }) => inRange(version, range)) }
+}
+
 /** Only these are remembered: what a busy machine spoiled gets another chance. */
 function looksProven({ role, exit }: Run): boolean {
-  return role === 'broken' ? exit > 0 && exit !== 124 : exit === 0
+  return isBroken(role) ? exit > 0 && exit !== 124 : exit === 0
 }
 
 async function runBatch(

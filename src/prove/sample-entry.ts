@@ -24,9 +24,12 @@ export function sampleEntry(
     prose: { en: {}, zh: {} },
     proof: {
       files: Object.entries(programs).map(([label, text]) => {
-        const [role, ...path] = label.split('/')
+        // also/loop/main.go >=1.22
+        const [fence = '', range] = label.split(' ')
+        const [role, ...path] = fence.split('/')
         const name = path.join('/') || (tool === 'go' ? 'main.go' : 'main.py')
-        return { role: role as Proof['files'][number]['role'], name, text }
+        const file = { role: role as Proof['files'][number]['role'], name, text }
+        return range === undefined ? file : { ...file, range }
       }),
       ...proof,
     },

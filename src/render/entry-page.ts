@@ -40,9 +40,12 @@ export function renderEntryPage(entry: Entry, language: Language): string {
   return `${page.join('\n\n')}\n`
 }
 
+// {type:number}, {operand:variable|value}: the page says only that something stands there
+const choices = /(?<=\{[a-z-]+):[^{}\n]+(?=\})/g
+
 function signatureItem(text: string, range: string | undefined, entry: Entry): string {
   const versions = range === undefined ? '' : ` (${words.toolNames[entry.tool]} ${range})`
-  return `- ${text.split('\n').map(codeSpan).join(' ')}${versions}`
+  return `- ${text.replace(choices, '').split('\n').map(codeSpan).join(' ')}${versions}`
 }
 
 function programs(entry: Entry, say: (w: Words) => string): readonly string[] {
@@ -52,6 +55,8 @@ function programs(entry: Entry, say: (w: Words) => string): readonly string[] {
   if (proof.files.length === 0) return []
   const out = [`## ${say(words.pageWords.program)}`]
   for (const file of proof.files) {
+    // Further wordings of a failure are for the proof; one program shows the reader what it is.
+    if (file.role === 'also') continue
     const named = proof.files.filter(f => f.role === file.role).length > 1 ? ` · \`${file.name}\`` : ''
     out.push(`### ${say(words.pageWords[file.role])}${named}`, fenceOf(file))
   }

@@ -123,6 +123,19 @@ test('the page of an entry has all its parts and keeps the slots', () => {
   `)
 })
 
+test('a page shows neither the further programs of a failure nor what a slot may take', () => {
+  const page = renderEntryPage(
+    {
+      ...sampleEntry,
+      signatures: [{ text: 'cannot use {name} ({operand:variable|value} of type {type:number})' }],
+      proof: { files: [...sampleEntry.proof.files, { role: 'also', name: 'loop/main.go', text: 'loop' }] },
+    },
+    'en',
+  )
+  expect(page).toContain('- `cannot use {name} ({operand} of type {type})`\n')
+  expect(page).not.toContain('loop')
+})
+
 test('a page says when advice does not hold, and why there is no program', () => {
   const page = renderEntryPage(
     {
