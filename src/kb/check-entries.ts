@@ -1,7 +1,6 @@
 // What must be true of all entries together.
 
 import { languages } from '../model/language.ts'
-import { withoutSlots } from '../model/template.ts'
 import { checkEntry } from './check-entry.ts'
 import type { Fault } from './parse-body.ts'
 import type { ParsedEntry } from './parse-entry.ts'
@@ -40,12 +39,15 @@ function checkIds(entries: readonly ParsedEntry[], retired: ReadonlySet<string>)
   return faults
 }
 
+// {name}, {type:number}: two slots are the same when they may take the same
+const slotName = /(?<=\{)[a-z][a-z-]*(?=[:}])/g
+
 function checkSignatures(entries: readonly ParsedEntry[]): readonly Fault[] {
   const faults: Fault[] = []
   const owners = new Map<string, string>()
   for (const { entry, file, lineOf } of entries) {
     for (const { text, range = '' } of entry.signatures) {
-      const shape = `${entry.tool}\t${range}\t${withoutSlots(text, '{}')}`
+      const shape = `${entry.tool}\t${range}\t${text.replace(slotName, '')}`
       const owner = owners.get(shape)
       if (owner !== undefined)
         faults.push({ file, line: lineOf('signatures'), message: `'${text}' stands in ${owner} too` })
