@@ -2,7 +2,7 @@
 
 import type { Failure, Tool } from '../model/failure.ts'
 import type { Confidence, Slots } from '../model/finding.ts'
-import { matchTemplate, parseTemplate, wordsOf } from '../model/template.ts'
+import { matchTemplate, parseTemplate, withoutSlots, wordsOf } from '../model/template.ts'
 import { inRange } from '../model/version-range.ts'
 import type { IndexedSignature, SignatureIndex } from './signature-index.ts'
 
@@ -24,8 +24,12 @@ interface Candidate {
 const mostWords = 200
 /** An entry is an alternative only when its signature is about as specific as the best one's. */
 const leastShareOfBest = 0.6
-/** The least share of a signature's and a message's words in common for a guess. */
+/** The least share of a signature's and a message's words in common for a guess, weighed by how rare they are. */
 const leastSimilarity = 0.5
+/** The class of an exception and one word more are no likeness. */
+const leastCommonWords = 3
+/** A word that no signature has is likely a name, which a slot would take: it counts, but little. */
+const unknownWordWeight = 1
 
 // json.decoder.JSONDecodeError: Expecting value
 const qualified = /^(?:[A-Za-z_]\w*\.)+(?=[A-Z_]\w*(?::|$))/
@@ -76,20 +80,22 @@ function guess(failure: Failure, index: SignatureIndex, toolOf: (entry: number) 
   const words = new Set(wordsOf(failure.message).slice(0, mostWords))
   const weightOf = (word: string) => {
     const found = index.byWord(word).length
-    return found === 0 ? 0 : Math.log(1 + index.count / found)
+    return found === 0 ? unknownWordWeight : Math.log(1 + index.count / found)
   }
-  // Words of the message that no signature has (the names in it) don't count: a slot takes them.
   const total = [...words].reduce((sum, word) => sum + weightOf(word), 0)
-  const scores = new Map<number, number>()
+  const common = new Map<number, { weight: number; words: number }>()
   for (const word of words) {
-    for (const number of index.byWord(word)) scores.set(number, (scores.get(number) ?? 0) + weightOf(word))
+    for (const number of index.byWord(word)) {
+      const before = common.get(number) ?? { weight: 0, words: 0 }
+      common.set(number, { weight: before.weight + weightOf(word), words: before.words + 1 })
+    }
   }
   const byEntry = new Map<number, number>()
-  for (const [number, common] of scores) {
+  for (const [number, shared] of common) {
     const { entry, text } = index.signature(number)
-    if (!toolFits(failure, toolOf(entry))) continue
-    const own = wordsOf(text.split('\n')[0] ?? '').reduce((sum, word) => sum + weightOf(word), 0)
-    const similarity = (2 * common) / (own + total)
+    if (shared.words < leastCommonWords || !toolFits(failure, toolOf(entry))) continue
+    const own = wordsOf(withoutSlots(text, ' ')).reduce((sum, word) => sum + weightOf(word), 0)
+    const similarity = (2 * shared.weight) / (own + total)
     if (similarity >= leastSimilarity) byEntry.set(entry, Math.max(byEntry.get(entry) ?? 0, similarity))
   }
   return [...byEntry]
