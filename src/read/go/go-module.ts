@@ -17,8 +17,8 @@ const progress =
 const command =
   /^go(?: (?:build|run|test|get|install|vet|list|mod|work|tool|generate|clean|env|fmt|doc|version|telemetry)(?: [a-z]+)?)?: \S|^go \S+: unknown command$/
 
-// go: errors parsing go.mod:     go: errors parsing ../kit/go.mod:
-const parsing = /^go: errors parsing \S+:$/
+// go: errors parsing go.mod:     go: errors parsing ../kit/go.mod:     go: error loading go.mod:
+const parsing = /^go: (?:errors parsing|error loading) \S+:$/
 
 // flag provided but not defined: -foo     flag needs an argument: -run     stat nope.go: no such file or directory
 // stat /home/dev/shop/nope: directory not found     example.com/shop imports

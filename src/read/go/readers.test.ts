@@ -281,3 +281,11 @@ describe('the Go readers', () => {
     expect(readLines(lines)).toEqual([])
   })
 })
+
+it.each([
+  ['./cart.go:7:35: undefined: total', 'undefined: total', 'cart.go'],
+  ['internal/cart/cart.go:7: undefined: total', 'undefined: total', 'internal/cart/cart.go'],
+])('%s alone, without its package, is an error of the compiler', (line, message, file) => {
+  const [failure] = readLines([line])
+  expect([failure?.format, failure?.message, failure?.place?.file]).toEqual(['go-build', message, file])
+})
