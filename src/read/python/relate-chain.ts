@@ -26,6 +26,9 @@ const lookups = new Set([
   'TypeError',
 ])
 
+/** Of an endless chain only so many links are kept beside the root. */
+const mostLinks = 100
+
 /** The operating system's part of a failed connection. */
 const systemErrors = /^(?:Connection\w+Error|TimeoutError|timeout|gaierror|OSError|BrokenPipeError)$/
 
@@ -40,13 +43,16 @@ export function relateNext(roots: readonly Failure[], next: Failure, link: Link)
   const [root, ...others] = roots
   if (!root) return [next]
   if (link !== 'remote' && tellsMore(root, next)) return [replaceRoot(root, next), ...others]
-  if (link === 'context' && isMistakeOfHandler(root, next)) return [next, root, ...others]
+  if (link === 'context' && isMistakeOfHandler(root, next)) return [next, root, ...others].slice(0, mostLinks)
   return [foldInto(root, next), ...others]
 }
 
 /** `next` as a consequence of `root`; a root without own frame takes over the place that `next` shows. */
 export function foldInto(root: Failure, next: Failure): Failure {
-  const consequences = [...root.consequences, { ...next, consequences: [] }, ...next.consequences]
+  const consequences = [...root.consequences, { ...next, consequences: [] }, ...next.consequences].slice(
+    0,
+    mostLinks,
+  )
   const own = ownFrames(next)
   const joined = { ...root, consequences, version: root.version ?? next.version, at: spanOf(root, next) }
   if (root.place !== null || next.place === null) return joined
@@ -55,7 +61,10 @@ export function foldInto(root: Failure, next: Failure): Failure {
 
 /** `next` as the failure and `root`, which only led to it, below it; the place stays where it began. */
 function replaceRoot(root: Failure, next: Failure): Failure {
-  const consequences = [...next.consequences, { ...root, consequences: [] }, ...root.consequences]
+  const consequences = [...next.consequences, { ...root, consequences: [] }, ...root.consequences].slice(
+    0,
+    mostLinks,
+  )
   const joined = { ...next, consequences, version: next.version ?? root.version, at: spanOf(root, next) }
   if (root.place === null) return joined
   return { ...joined, place: root.place, echo: root.echo, frames: [...root.frames, ...ownFrames(next)] }
