@@ -29,18 +29,19 @@ function stem(word: string): string {
   return plain.endsWith('e') && plain.length > 3 ? plain.slice(0, -1) : plain
 }
 
+/** Pairs of neighbouring characters, without those that say nothing and those that share a character with one. */
 function pairsOf(run: string): readonly string[] {
   const characters = [...run]
-  if (characters.length === 1) return characters
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
+  if (characters.length === 1) return characters.filter(character => !stopWords.has(character))
+  const pairs = characters.slice(1).map((character, index) => `${characters[index]}${character}`)
+  return pairs.filter((_, index) => ![-1, 0, 1].some(offset => stopPairs.has(pairs[index + offset] ?? '')))
 }
 
 /** The terms of a text, in order, repeated as often as they stand there. */
 export function tokensOf(text: string): readonly string[] {
   const tokens: string[] = []
   for (const [piece] of text.toLowerCase().matchAll(pieces)) {
-    if (/^[\u3400-\u9fff]/.test(piece))
-      tokens.push(...pairsOf(piece).filter(pair => !stopPairs.has(pair) && !stopWords.has(pair)))
+    if (/^[\u3400-\u9fff]/.test(piece)) tokens.push(...pairsOf(piece))
     else {
       if (!stopWords.has(piece)) tokens.push(stem(piece))
       // go.mod is also go and mod, read-only also read and only
