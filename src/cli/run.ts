@@ -19,7 +19,10 @@ export async function perform(call: Call): Promise<number> {
   openSourceFolder(call.values.src ?? '.')
   const result = await runAnyhow(call)
   if (result.code === 0 || result.interrupted) return result.code
-  const report = why([{ name: '-', bytes: result.output }], openInstalled())
+  const read = why([{ name: '-', bytes: result.output }], openInstalled())
+  // The one line that a command printed need not be what failed.
+  const findings = read.findings.filter(({ failure, entry }) => failure.tool !== null || entry !== null)
+  const report = { ...read, findings }
   if (call.values.format === undefined) err.write(`\n${paintLine([span('── faq ──', 'dim')], err.color)}\n`)
   if (report.findings.length === 0 && call.values.format === undefined) {
     const status = result.signal === null ? exitStatus(result.code) : killedBy(result.signal)
