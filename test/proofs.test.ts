@@ -3,12 +3,12 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { cacheFolder } from '../src/prove/cache-folder.ts'
+import { findToolchains } from '../src/prove/find-toolchains.ts'
 import { type Explain, judge } from '../src/prove/judge.ts'
 import { programsOf } from '../src/prove/program.ts'
 import { openProofCache } from '../src/prove/proof-cache.ts'
 import { recordLinesOf, sameRecord } from '../src/prove/records.ts'
 import { runProofs } from '../src/prove/run-programs.ts'
-import { findToolchains } from '../src/prove/toolchain.ts'
 import { explainText, parsedEntries, records } from './knowledge-base.ts'
 
 const entries = parsedEntries.map(({ entry }) => entry)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import { findToolchains } from '../prove/toolchain.ts'
+import { findToolchains } from '../prove/find-toolchains.ts'
 import { buildProgram } from './built-program.ts'
 
 const program = buildProgram(['prove', 'records'])

@@ -1,6 +1,6 @@
 // Finds Go: the one on PATH, or any version that its `GOTOOLCHAIN` can fetch.
 
-import { mkdir, rm, symlink } from 'node:fs/promises'
+import { mkdir, readlink, rename, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import { cacheFolder } from './cache-folder.ts'
@@ -110,8 +110,11 @@ async function rootOutsideModules({ root, moduleCache, version }: GoEnvironment)
   const link = join(folder, version)
   try {
     await mkdir(folder, { recursive: true })
-    await rm(link, { force: true })
-    await symlink(root, link, 'junction')
+    if ((await readlink(link).catch(() => '')) === root) return link
+    // Made beside and moved over the old one: another process may be running through it.
+    const draft = `${link}.${process.pid}`
+    await symlink(root, draft, 'junction')
+    await rename(draft, link)
     return link
   } catch {
     return root

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Entry } from '../model/entry.ts'
+import { findToolchains } from './find-toolchains.ts'
 import type { ProofResult } from './program.ts'
 import { openProofCache } from './proof-cache.ts'
 import { runProofs } from './run-programs.ts'
 import { sampleEntry } from './sample-entry.ts'
-import { findToolchains } from './toolchain.ts'
 
 const { found, missing } = await findToolchains({ go: [''], python: ['', '0.1'] })
 const go = found.find(({ tool }) => tool === 'go')
