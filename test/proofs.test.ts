@@ -2,23 +2,18 @@
 
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { explainWith } from '../src/cli/explain-output.ts'
 import { cacheFolder } from '../src/prove/cache-folder.ts'
 import { findToolchains } from '../src/prove/find-toolchains.ts'
-import { type Explain, judge } from '../src/prove/judge.ts'
+import { judge } from '../src/prove/judge.ts'
 import { programsOf } from '../src/prove/program.ts'
 import { openProofCache } from '../src/prove/proof-cache.ts'
 import { recordLinesOf, sameRecord } from '../src/prove/records.ts'
 import { runProofs } from '../src/prove/run-programs.ts'
-import { explainText, parsedEntries, records } from './knowledge-base.ts'
+import { kb, parsedEntries, records } from './knowledge-base.ts'
 
 const entries = parsedEntries.map(({ entry }) => entry)
-const explain: Explain = output =>
-  explainText(output).map(({ entry, confidence, failure }) => ({
-    entry: entry?.id ?? null,
-    confidence,
-    message: failure.message,
-    ...(failure.place === null ? {} : { file: failure.place.file, line: failure.place.line }),
-  }))
+const explain = explainWith(kb)
 
 const { found } = await findToolchains({ go: [], python: [] })
 
