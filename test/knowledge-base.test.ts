@@ -1,7 +1,7 @@
 // What must be true of every entry, by itself, beside the others, and against what real toolchains printed.
 
 import { existsSync, readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checkRecords, leadRecords } from '../src/check-records.ts'
 import { checkEntries } from '../src/kb/check-entries.ts'
 import { explainText, parsedEntries, records } from './knowledge-base.ts'
@@ -45,4 +45,20 @@ it('confuses no two entries', () => {
     if (led !== entry) confusion.set(`${entry} -> ${led}`, (confusion.get(`${entry} -> ${led}`) ?? 0) + 1)
   }
   expect(Object.fromEntries(confusion)).toEqual({})
+})
+
+describe('the ledger of the original FAQ', () => {
+  const [head = '', ...rows] = readFileSync('kb/ledger.tsv', 'utf8').trimEnd().split('\n')
+  const items = rows.map(row => row.split('\t'))
+
+  it('gives each of its 414 items one verdict', () => {
+    expect(head.split('\t')).toEqual(['item', 'section', 'question', 'verdict', 'reason', 'entry'])
+    expect(new Set(items.map(([item]) => item)).size).toBe(414)
+    expect(items.filter(row => row.length !== 6 || row[3] === '' || row[4] === '')).toEqual([])
+  })
+
+  it('names only entries that exist', () => {
+    const ids = new Set(parsedEntries.map(({ entry }) => entry.id))
+    expect(items.map(row => row[5] ?? '').filter(id => id !== '' && !ids.has(id))).toEqual([])
+  })
 })
