@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
+import { devNull, homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inRange } from '../model/version-range.ts'
 import { runCommand } from './run-command.ts'
@@ -76,6 +76,7 @@ async function askPython(command: string): Promise<Toolchain | string> {
       PYTHONNOUSERSITE: '1',
       PYTHONUNBUFFERED: '1',
       PIP_NO_INDEX: '1',
+      PIP_CONFIG_FILE: devNull,
       PYTEST_DISABLE_PLUGIN_AUTOLOAD: '1',
       PIP_DISABLE_PIP_VERSION_CHECK: '1',
     },
