@@ -75,9 +75,11 @@ export function encodeSignatures(entries: readonly Entry[]): Sections {
     )
     if (key !== undefined) keys.set(key, (keys.get(key) ?? new Set()).add(index))
   }
-  const lines = signatures.map(({ entry, signature: { text, range = '', likely, within } }) =>
-    [entry, `${likely ? 'l' : ''}${within ? 'w' : ''}`, range, text.replaceAll('\n', '\r')].join('\t'),
-  )
+  const lines = signatures.map(({ entry, signature: { text, range = '', likely, within, unrecorded } }) => {
+    // A wording that no toolchain here has printed is not proven, and so never certain.
+    const flags = `${likely || unrecorded !== undefined ? 'l' : ''}${within ? 'w' : ''}`
+    return [entry, flags, range, text.replaceAll('\n', '\r')].join('\t')
+  })
   return {
     signatures: new TextEncoder().encode(lines.join('\n')),
     ...encodePostings('keys', keys),
