@@ -36,7 +36,7 @@ test('Eight times the text takes about eight times the time.', () => {
     const whole = text.slice(0, eighth * 8)
     // Quadratic would be 64. What is fast anyway is only noise; a busy machine gets further chances.
     const ratio = (runs: number): number => timePeel(whole, runs) / Math.max(30, timePeel(base, runs))
-    if (ratio(1) > 20 && ratio(2) > 20 && ratio(4) > 20) slow.push(name)
+    if (ratio(1) > 32 && ratio(2) > 32 && ratio(4) > 32) slow.push(name)
   }
   expect(slow).toEqual([])
 })
