@@ -2,6 +2,7 @@
 
 import type { Fault } from './kb/parse-body.ts'
 import type { ParsedEntry } from './kb/parse-entry.ts'
+import { textsOf } from './match/match-failure.ts'
 import type { Finding } from './model/finding.ts'
 import { matchTemplate, parseTemplate } from './model/template.ts'
 import { inRange } from './model/version-range.ts'
@@ -76,7 +77,8 @@ function checkWordings(
     const template = parseTemplate(text, within)
     const seen = messages.some(
       ({ version, failure }) =>
-        inRange(version, range) && matchTemplate(template, failure.message, failure.details) !== null,
+        inRange(version, range) &&
+        textsOf(failure).some(text => matchTemplate(template, text, failure.details) !== null),
     )
     if (!seen && unrecorded === undefined)
       tell(entry.id, 'signatures', `no record shows '${text}' in its versions`)

@@ -1,6 +1,6 @@
 // The one pipeline: bytes -> envelope -> reader -> failures -> signatures -> findings.
 
-import { matchFailure } from './match/match-failure.ts'
+import { type Match, matchFailure } from './match/match-failure.ts'
 import { openSignatures } from './match/signature-index.ts'
 import type { Failure, Tool } from './model/failure.ts'
 import type { Finding, InputSummary, Report } from './model/finding.ts'
@@ -93,6 +93,22 @@ function keyOf({ message, place, details }: Failure): string {
     : [message, place.file, place.line, place.column].join('\n')
 }
 
+function isKnown([best]: readonly Match[]): boolean {
+  return best !== undefined && best.confidence !== 'guess'
+}
+
+/** How many links of a chain are looked at for one that is known. */
+const mostLinks = 8
+
+/** The failure to explain: of a chain whose root nothing explains, the first consequence that something does. */
+function leadOf(root: Failure, known: (failure: Failure) => boolean): Failure {
+  if (root.tool === null || root.consequences.length === 0 || known(root)) return root
+  const lead = root.consequences.slice(0, mostLinks).find(known)
+  if (lead === undefined) return root
+  const others = [{ ...root, consequences: [] }, ...root.consequences.filter(other => other !== lead)]
+  return { ...lead, place: lead.place ?? root.place, consequences: others }
+}
+
 /** A crash with a stack in which nothing is the reader's own: the compiler's, or a library's. The cause is not theirs. */
 function isElsewhere({ frames, place }: Failure): boolean {
   return place === null && frames.length > 0 && !frames.some(({ own }) => own)
@@ -105,7 +121,8 @@ export function explainReadings(readings: readonly Reading[], kb: KnowledgeBase)
   const toolOf = (entry: number): Tool => (summaries[entry]?.id.startsWith('python/') ? 'python' : 'go')
   const findings: Finding[] = []
   for (const [input, { failures }] of readings.entries()) {
-    for (const { failure, count } of failures) {
+    for (const { failure: read, count } of failures) {
+      const failure = leadOf(read, candidate => isKnown(matchFailure(candidate, index, toolOf)))
       const [best, ...others] = matchFailure(failure, index, toolOf)
       const isUnsure = best === undefined || best.confidence === 'guess'
       if (failure.tool === null && isUnsure && failures.length > 1) continue

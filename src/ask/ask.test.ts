@@ -24,7 +24,7 @@ describe('a question', () => {
     ['向已关闭的 channel 发送', 'go/send-on-closed-channel'],
     ['unlock of unlocked mutex', 'go/unlock-of-unlocked-mutex'],
     ['go too many open files', 'go/too-many-open-files'],
-    ['python 打开的文件太多', 'python/too-many-open-files'],
+    ['python too many open files', 'python/too-many-open-files'],
   ])('%s', (question, id) => {
     expect(ask(question, kb)[0]?.id).toBe(id)
   })

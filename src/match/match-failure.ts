@@ -35,7 +35,7 @@ const unknownWordWeight = 1
 const qualified = /^(?:[A-Za-z_]\w*\.)+(?=[A-Z_]\w*(?::|$))/
 
 /** The texts of a failure that a signature may be written for: as printed, and without the module of an exception. */
-function textsOf(failure: Failure): readonly string[] {
+export function textsOf(failure: Failure): readonly string[] {
   const bare = failure.message.slice(0, 500).replace(qualified, '')
   return bare.length < Math.min(failure.message.length, 500)
     ? [failure.message, bare + failure.message.slice(500)]

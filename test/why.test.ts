@@ -1,0 +1,48 @@
+// The pipeline as a whole: which of several things that are told is explained, and how sure it is.
+
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { why } from '../src/why.ts'
+import { explainText, kb } from './knowledge-base.ts'
+
+const encode = (text: string) => new TextEncoder().encode(text)
+
+it('explains the known consequence of a root that nothing explains', () => {
+  const [finding] = explainText(readFileSync('test/fixtures/unknown-root-3.11.txt', 'utf8'))
+  expect(finding?.entry?.id).toBe('python/invalid-int-literal')
+  expect(finding?.failure.consequences.map(({ message }) => message)).toEqual([
+    'CacheMissing: no cache for orders',
+  ])
+})
+
+it('is never certain of a crash in which nothing is the reader’s own', () => {
+  const crash = readFileSync('examples/go-stock-count/output.txt', 'utf8')
+  const own = crash.replaceAll('/home/dev/stock/', '/usr/local/go/src/cmd/compile/internal/ssa/')
+  const compiler = own.replaceAll('main.', 'cmd/compile/internal/ssa.')
+  expect(explainText(crash)[0]?.confidence).toBe('exact')
+  expect(explainText(compiler)[0]?.confidence).toBe('likely')
+})
+
+it('counts equal failures of one input, and keeps those of two apart', () => {
+  const text = readFileSync('examples/python-price-list/output.txt', 'utf8')
+  const { inputs, findings } = why(
+    [
+      { name: 'a.log', bytes: encode(text + text) },
+      { name: 'b.log', bytes: encode(text) },
+    ],
+    kb,
+  )
+  expect(inputs.map(({ name, format }) => `${name} ${format}`)).toEqual([
+    'a.log python-traceback',
+    'b.log python-traceback',
+  ])
+  expect(findings.map(({ input, count }) => [input, count])).toEqual([
+    [0, 2],
+    [1, 1],
+  ])
+})
+
+it('finds nothing in a text without failures, and says so of a single line', () => {
+  expect(explainText('all tests passed\nbuild finished in 3 s\n')).toEqual([])
+  expect(explainText('the flux capacitor is empty')).toMatchObject([{ entry: null, confidence: 'none' }])
+})
