@@ -1,6 +1,7 @@
 // Puts the names from the reader's failure into an entry's title and prose, without letting them become markup.
 
 import type { Slots } from '../model/finding.ts'
+import { slotsOf } from '../model/template.ts'
 import { cutText, escapeControls } from './escape.ts'
 import { codeSpanAt } from './inline.ts'
 
@@ -12,7 +13,7 @@ const slot = /\{([A-Za-z][\w-]*)\}/g
 
 /** The names of the slots in message templates. */
 export function slotNames(signatures: readonly { readonly text: string }[]): ReadonlySet<string> {
-  return new Set(signatures.flatMap(s => [...s.text.matchAll(slot)].map(m => m[1] ?? '')))
+  return new Set(signatures.flatMap(({ text }) => slotsOf(text)))
 }
 
 /**
