@@ -40,6 +40,20 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   // /tmp/tmpk2_9x0ab of Python's tempfile (2.7: /tmp/tmprEzmlP), /tmp/pip-install-4_b8j1zq
   [/\/tmp\/tmp[A-Za-z0-9_]{6,8}\b/g, '/tmp/tmp00000000'],
   [/\/tmp\/(pip-[a-z-]+)-[a-z0-9_]{8}\b/g, '/tmp/$1-00000000'],
+  // fuzz: elapsed: 3s, execs: 20030 (49331/sec), new interesting: 13 (total: 26), as often as it takes
+  [/^fuzz: elapsed: \d+s, execs: .*\n/gm, ''],
+  // fuzz: elapsed: 0s, gathering baseline coverage: 13/13 completed, now fuzzing with 2 workers
+  [/(?<=^fuzz: elapsed: .*)\b\d+/gm, '0'],
+  // 127.0.0.1 - - [27/Nov/2026 13:13:46] "GET /simple/orders-core/ HTTP/1.1" 200 -
+  [/\[\d\d\/[A-Z][a-z]{2}\/\d{4} \d\d:\d\d:\d\d\]/g, '[01/Jan/2026 00:00:00]'],
+  // The object was created in thread id 140163279518592 and this is thread id 140163263805120.
+  [/\bthread id \d{6,}/g, 'thread id 140000000000000'],
+  // timed out after 0.19999073600229167 seconds
+  [/(?<=timed out after \d+\.\d\d)\d{4,}(?= seconds)/g, ''],
+  // Created wheel for pricing: filename=pricing-1.0-py3-none-any.whl size=528 sha256=630f60a6…
+  [/\bsha256=[0-9a-f]{64}\b/g, `sha256=${'0'.repeat(64)}`],
+  // Stored in directory: /tmp/pip-ephem-wheel-cache-00000000/wheels/e2/b8/1d/1342688054ad8c74…
+  [/\/wheels(?:\/[0-9a-f]{2}){3}\/[0-9a-f]{20,}/g, '/wheels/00/00/00/00000000'],
   // ResourceWarning: subprocess 4711 is still running
   [/\bsubprocess \d+ is still running/g, 'subprocess 1 is still running'],
   // <Popen pid=4711>
