@@ -103,6 +103,8 @@ const mostLinks = 8
 /** The failure to explain: of a chain whose root nothing explains, the first consequence that something does. */
 function leadOf(root: Failure, known: (failure: Failure) => boolean): Failure {
   if (root.tool === null || root.consequences.length === 0 || known(root)) return root
+  // What fails while the broken object is cleaned up says nothing of the cause.
+  if (root.consequences.some(({ message }) => message.startsWith('Exception ignored'))) return root
   const lead = root.consequences.slice(0, mostLinks).find(known)
   if (lead === undefined) return root
   const others = [{ ...root, consequences: [] }, ...root.consequences.filter(other => other !== lead)]

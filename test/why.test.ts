@@ -15,6 +15,11 @@ it('explains the known consequence of a root that nothing explains', () => {
   ])
 })
 
+it('does not take what fails in a clean-up for the cause', () => {
+  const [finding] = explainText(readFileSync('src/read/python/fixtures/exception-ignored-3.13.txt', 'utf8'))
+  expect(finding?.failure.message).toBe('ValueError: url is required')
+})
+
 it('is never certain of a crash in which nothing is the reader’s own', () => {
   const crash = readFileSync('examples/go-stock-count/output.txt', 'utf8')
   const own = crash.replaceAll('/home/dev/stock/', '/usr/local/go/src/cmd/compile/internal/ssa/')
