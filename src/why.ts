@@ -5,6 +5,7 @@ import { openSignatures } from './match/signature-index.ts'
 import type { Failure, Tool } from './model/failure.ts'
 import type { Finding, InputSummary, Report } from './model/finding.ts'
 import type { KnowledgeBase } from './model/knowledge-base.ts'
+import { countLineBreaks } from './read/count-line-breaks.ts'
 import { decodeText } from './read/envelope/decode.ts'
 import { readBareLines, readFailures } from './read/read-failures.ts'
 
@@ -50,25 +51,21 @@ export function countFailures(): FailureCounter {
   }
 }
 
-/** The failures of one text. Null when the bytes are no text. */
-export function readText(bytes: Uint8Array): { failures: readonly Failure[]; lines: number } | null {
+/** A text and everything that a format read in it. Null when the bytes are no text. */
+export function readText(bytes: Uint8Array): { text: string; failures: readonly Failure[] } | null {
   const decoded = decodeText(bytes)
-  if ('binary' in decoded) return null
-  const failures = readFailures(decoded.text)
-  return {
-    failures: failures.length > 0 ? failures : readBareLines(decoded.text),
-    lines: countLines(decoded.text),
-  }
+  return 'binary' in decoded ? null : { text: decoded.text, failures: readFailures(decoded.text) }
 }
 
-/** Reads one input. Null when it is binary. */
+/** Reads one input; where no format reads anything, each line as a message by itself. Null when it is binary. */
 export function readInput({ name, bytes }: Input): Reading | null {
-  const text = readText(bytes)
-  if (text === null) return null
+  const read = readText(bytes)
+  if (read === null) return null
   const counter = countFailures()
-  counter.add(text.failures)
+  counter.add(read.failures.length > 0 ? read.failures : readBareLines(read.text))
   const failures = counter.counted()
-  return { summary: { name, format: formatOf(failures), bytes: bytes.length, lines: text.lines }, failures }
+  const summary = { name, format: formatOf(failures), bytes: bytes.length, lines: countLines(read.text) }
+  return { summary, failures }
 }
 
 /** The format that most failures were read by; `text` where none was. */
@@ -81,9 +78,8 @@ export function formatOf(failures: readonly CountedFailure[]): string {
 }
 
 function countLines(text: string): number {
-  let lines = 0
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++
-  return text === '' || text.endsWith('\n') ? lines : lines + 1
+  const breaks = countLineBreaks(text)
+  return text === '' || text.endsWith('\n') ? breaks : breaks + 1
 }
 
 /** Failures with the same message at the same place are equal, whichever goroutine or thread they were in. */
@@ -100,15 +96,25 @@ function isKnown([best]: readonly Match[]): boolean {
 /** How many links of a chain are looked at for one that is known. */
 const mostLinks = 8
 
+/** A failure and the entries that may explain it, best first. */
+interface Matched {
+  readonly failure: Failure
+  readonly matches: readonly Match[]
+}
+
 /** The failure to explain: of a chain whose root nothing explains, the first consequence that something does. */
-function leadOf(root: Failure, known: (failure: Failure) => boolean): Failure {
-  if (root.tool === null || root.consequences.length === 0 || known(root)) return root
+function matchLead(root: Failure, match: (failure: Failure) => readonly Match[]): Matched {
+  const matched = { failure: root, matches: match(root) }
+  if (root.tool === null || isKnown(matched.matches)) return matched
   // What fails while the broken object is cleaned up says nothing of the cause.
-  if (root.consequences.some(({ message }) => message.startsWith('Exception ignored'))) return root
-  const lead = root.consequences.slice(0, mostLinks).find(known)
-  if (lead === undefined) return root
-  const others = [{ ...root, consequences: [] }, ...root.consequences.filter(other => other !== lead)]
-  return { ...lead, place: lead.place ?? root.place, consequences: others }
+  if (root.consequences.some(({ message }) => message.startsWith('Exception ignored'))) return matched
+  for (const lead of root.consequences.slice(0, mostLinks)) {
+    const matches = match(lead)
+    if (!isKnown(matches)) continue
+    const others = [{ ...root, consequences: [] }, ...root.consequences.filter(other => other !== lead)]
+    return { failure: { ...lead, place: lead.place ?? root.place, consequences: others }, matches }
+  }
+  return matched
 }
 
 /** A crash with a stack in which nothing is the reader's own: the compiler's, or a library's. The cause is not theirs. */
@@ -123,11 +129,10 @@ export function explainReadings(readings: readonly Reading[], kb: KnowledgeBase)
   const toolOf = (entry: number): Tool => (summaries[entry]?.id.startsWith('python/') ? 'python' : 'go')
   const findings: Finding[] = []
   for (const [input, { failures }] of readings.entries()) {
-    for (const { failure: read, count } of failures) {
-      const failure = leadOf(read, candidate => isKnown(matchFailure(candidate, index, toolOf)))
-      const [best, ...others] = matchFailure(failure, index, toolOf)
-      const isUnsure = best === undefined || best.confidence === 'guess'
-      if (failure.tool === null && isUnsure && failures.length > 1) continue
+    for (const { failure: root, count } of failures) {
+      const { failure, matches } = matchLead(root, candidate => matchFailure(candidate, index, toolOf))
+      if (failure.tool === null && !isKnown(matches) && failures.length > 1) continue
+      const [best, ...others] = matches
       findings.push({
         input,
         failure,

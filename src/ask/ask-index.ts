@@ -1,6 +1,7 @@
 // The compiled index for questions: for each term the entries that hold it and how much it weighs there (BM25).
 
 import type { Entry } from '../model/entry.ts'
+import { float32In, uint32In } from '../model/flat-array.ts'
 import { languages } from '../model/language.ts'
 import { withoutSlots } from '../model/template.ts'
 import { tokensOf } from './tokens.ts'
@@ -73,16 +74,9 @@ export function encodeAskIndex(entries: readonly Entry[]): Readonly<Record<strin
 export function openAskIndex(section: (name: string) => Uint8Array, size: number): AskIndex {
   const words = new TextDecoder().decode(section('ask-vocabulary'))
   const vocabulary = words === '' ? [] : words.split('\n')
-  const numbers = <T>(
-    name: string,
-    view: new (buffer: ArrayBufferLike, offset: number, length: number) => T,
-  ) => {
-    const bytes = section(name)
-    return new view(bytes.buffer, bytes.byteOffset, bytes.length / 4)
-  }
-  const starts = numbers('ask-starts', Uint32Array)
-  const entries = numbers('ask-entries', Uint32Array)
-  const scores = numbers('ask-scores', Float32Array)
+  const starts = uint32In(section('ask-starts'))
+  const entries = uint32In(section('ask-entries'))
+  const scores = float32In(section('ask-scores'))
   const place = new Map(vocabulary.map((term, index) => [term, index]))
   const range = (term: string): readonly [number, number] => {
     const index = place.get(term)

@@ -1,6 +1,7 @@
 // Questions in words, in either language: the entries that answer them, best first.
 
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
+import { isOneSlip } from '../model/one-slip.ts'
 import { type AskIndex, openAskIndex } from './ask-index.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -31,26 +32,12 @@ const otherToolPenalty = 0.3
 const typoPenalty = 0.7
 const shortestTypo = 5
 
-function isOneEditAway(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false
-  let i = 0
-  while (i < a.length && a[i] === b[i]) i++
-  const [restA, restB] = [a.slice(i), b.slice(i)]
-  return (
-    restA.slice(1) === restB.slice(1) ||
-    restA.slice(1) === restB ||
-    restA === restB.slice(1) ||
-    // two letters swapped: pritn
-    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
-  )
-}
-
 /** The term itself where the index has it, else those one letter away. */
 function termsFor(token: string, index: AskIndex): readonly { term: string; weight: number }[] {
   if (index.postings(token).length > 0) return [{ term: token, weight: 1 }]
   if (token.length < shortestTypo || !/^[a-z]/.test(token)) return []
   return index.vocabulary
-    .filter(term => term[0] === token[0] && isOneEditAway(term, token))
+    .filter(term => term[0] === token[0] && isOneSlip(term, token))
     .map(term => ({ term, weight: typoPenalty }))
 }
 

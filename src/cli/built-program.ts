@@ -32,12 +32,6 @@ interface RunOptions {
 /** The folder of captured outputs and the programs that printed them. */
 export const shop = fileURLToPath(new URL('fixtures/shop', import.meta.url))
 
-/** An environment without anything of the machine's that faq listens to. */
-export const quietEnvironment: Readonly<Record<string, string>> = {
-  PATH: process.env.PATH ?? '',
-  HOME: tmpdir(),
-}
-
 /** Bundles main and the verbs `modules`. */
 export function buildProgram(modules: readonly string[]): BuiltProgram {
   const here = fileURLToPath(new URL('.', import.meta.url))

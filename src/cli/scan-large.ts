@@ -17,10 +17,9 @@ export interface LargeInput {
 export async function scanLarge({ name, chunks, progress }: LargeInput): Promise<Reading> {
   const counter = countFailures()
   const scanner = openLogScanner(part => {
-    // A part that turns out to hold no failure is just some lines of a healthy log.
     const failures = readText(part)?.failures ?? []
     // The last line of a part is not the last one of the log, as which it would be read.
-    counter.add(failures.filter(({ tool, format }) => tool !== null && format !== 'go-run'))
+    counter.add(failures.filter(({ format }) => format !== 'go-run'))
   })
   let bytes = 0
   for await (const chunk of chunks) {

@@ -1,6 +1,6 @@
 // Reads all entries below a folder. Node only.
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { type ParsedEntry, parseEntry } from './parse-entry.ts'
 
@@ -18,4 +18,11 @@ export function loadFolder(folder: string): readonly ParsedEntry[] {
         readFileSync(path, 'utf8'),
       )
     })
+}
+
+/** Ids of `folder` that were given up; none may come back. One a line of `retired.txt`, `#` begins a comment. */
+export function loadRetired(folder: string): ReadonlySet<string> {
+  const file = join(folder, 'retired.txt')
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+  return new Set(lines.map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#')))
 }

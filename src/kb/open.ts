@@ -1,6 +1,7 @@
 // Opens a compiled knowledge base. Nothing is decoded before it is asked for.
 
 import type { Entry } from '../model/entry.ts'
+import { uint32In } from '../model/flat-array.ts'
 import type { KnowledgeBase } from '../model/knowledge-base.ts'
 import { type ByteSource, openSections } from './container.ts'
 import { decodePage, decodeSummaries, type StoredSummary } from './pages.ts'
@@ -29,10 +30,7 @@ export function openKnowledgeBase(read: ByteSource): KnowledgeBase {
   function entryAt(index: number): Entry | null {
     const known = entries.get(index)
     if (known !== undefined) return known
-    if (ends === undefined) {
-      const bytes = section('page-ends')
-      ends = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
-    }
+    ends ??= uint32In(section('page-ends'))
     const end = ends[index]
     if (end === undefined) return null
     pages ??= section('pages')

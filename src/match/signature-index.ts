@@ -2,6 +2,7 @@
 // that opening it costs nothing however many there are.
 
 import type { Entry } from '../model/entry.ts'
+import { uint32In } from '../model/flat-array.ts'
 import { literalWordsOf, parseTemplate } from '../model/template.ts'
 
 /** One signature as the index holds it. */
@@ -88,10 +89,7 @@ export function encodeSignatures(entries: readonly Entry[]): Sections {
 }
 
 function openPostings(name: string, section: (name: string) => Uint8Array): (word: string) => Uint32Array {
-  const numbers = (part: string) => {
-    const bytes = section(`${name}-${part}`)
-    return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
-  }
+  const numbers = (part: string) => uint32In(section(`${name}-${part}`))
   const hashes = numbers('hashes')
   const starts = numbers('starts')
   const lists = numbers('lists')

@@ -1,6 +1,8 @@
 // Finds the parts of a log of any size that may hold failures, so that only those are looked at closely.
 // Literals over whole chunks, no work a line: a service's log is healthy for almost all of its length.
 
+import { countLineBreaks } from './count-line-breaks.ts'
+
 /** A part of the log: whole lines, with some context before and after. */
 export type OnPart = (bytes: Uint8Array) => void
 
@@ -29,12 +31,6 @@ const longestContext = 256 * 1024
 // ./main.go:3:7: undefined: foo
 const signs =
   /Traceback \(most|Exception Group Traceback| File \\?"[^"\n]{1,300}", line \d|\bpanic: |panic serving |fatal error: |goroutine \d+ \[|DATA RACE|--- FAIL: |Fatal Python error|SIGQUIT: |SIGSEGV: |\.go:\d+ \+0x|\.go:\d+:\d+: |\\n\\t[^"\n]{1,300}\.go:|\.py:\d+: [A-Za-z]{1,40}Warning: |\n(?:E|\w+Error) {3,}|SyntaxError: /g
-
-function countLines(text: string): number {
-  let lines = 0
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++
-  return lines
-}
 
 /** Where the line begins that is `lines` before the one at `at`, at most `longestContext` away. */
 function stepBack(text: string, at: number, lines: number): number {
@@ -67,7 +63,7 @@ export function openLogScanner(onPart: OnPart): LogScanner {
 
   /** Carries everything from `start` over to the next chunk; what lies before it is counted. */
   function keep(bytes: Uint8Array, text: string, start: number): void {
-    lines += countLines(text.slice(0, start))
+    lines += countLineBreaks(text.slice(0, start))
     rest = bytes.slice(start)
   }
 

@@ -1,6 +1,7 @@
 // What follows from what among Go failures: one rule for each clear case.
 
 import type { Failure } from '../../model/failure.ts'
+import { isOneSlip } from '../../model/one-slip.ts'
 import { isLinkConsequence } from './go-link.ts'
 
 /** The index of the failure that another one follows from; null when the rule does not say. */
@@ -47,19 +48,9 @@ const syntaxCascade: Rule = failures => {
     isBuild(failure) && syntax.test(failure.message) ? (first.get(fileOf(failure)) ?? null) : null
 }
 
-/** Whether two names differ by one slip: a letter too much, too few, wrong, or two swapped. */
-function isOneSlip(a: string, b: string): boolean {
-  if (a === b) return true
-  if (Math.min(a.length, b.length) < 3 || Math.abs(a.length - b.length) > 1) return false
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start++
-  let tail = 0
-  const most = Math.min(a.length, b.length) - start
-  while (tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
-  const [x, y] = [a.slice(start, a.length - tail), b.slice(start, b.length - tail)]
-  return (
-    (x.length <= 1 && y.length <= 1) || (x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0])
-  )
+/** One name, or one that a slip has made of it. Two short names that differ by a letter are just two names. */
+function isSameName(a: string, b: string): boolean {
+  return a === b || (Math.min(a.length, b.length) >= 3 && isOneSlip(a, b))
 }
 
 // undefined: total
@@ -95,7 +86,7 @@ const unusedBesideUndefined: Rule = failures => {
   return failure => {
     const unused = isBuild(failure) ? unusedNameOf(failure.message) : null
     if (unused === null) return null
-    return undefinedIn.get(fileOf(failure))?.find(({ name }) => isOneSlip(name, unused))?.index ?? null
+    return undefinedIn.get(fileOf(failure))?.find(({ name }) => isSameName(name, unused))?.index ?? null
   }
 }
 
