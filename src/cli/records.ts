@@ -11,13 +11,7 @@ import { findToolchains } from '../prove/find-toolchains.ts'
 import { judge } from '../prove/judge.ts'
 import { openProofCache } from '../prove/proof-cache.ts'
 import { findPyodide, pyodideVersions } from '../prove/pyodide.ts'
-import {
-  mergeRecords,
-  readRecords,
-  recordedToolchains,
-  recordLinesOf,
-  writeRecords,
-} from '../prove/records.ts'
+import { changeRecords, mergeRecords, recordedToolchains, recordLinesOf } from '../prove/records.ts'
 import { runProofs } from '../prove/run-programs.ts'
 import type { Toolchain } from '../prove/toolchain.ts'
 import { explainWith } from './explain-output.ts'
@@ -43,7 +37,8 @@ export async function perform(call: Call): Promise<number> {
   }
   const explain = explainWith(openKnowledgeBase(sourceOfBytes(compileKnowledgeBase(parsed, () => []))))
   const entries = parsed.map(({ entry }) => entry).filter(({ id }) => args.length === 0 || args.includes(id))
-  const exist = new Set(parsed.map(({ entry }) => entry.id))
+  // Asked when records are written: somebody may have added an entry since.
+  const exists = (id: string) => existsSync(join(folder, `${id}.md`))
   const records = join(dirname(resolve(folder)), 'records')
   const cache = flags.has('no-cache') ? null : openProofCache(join(cacheFolder(), 'proofs'))
   const progress = openProgress(err, language)
@@ -65,14 +60,16 @@ export async function perform(call: Call): Promise<number> {
       err.write(renderJudgement(judgement, entry, { language, color: err.color, brief: false }))
       return false
     })
-    const old = await readRecords(records, toolchain.id)
     const fresh = good.flatMap(recordLinesOf)
     // What could not run here keeps the record that another machine made.
     const kept = results.filter(({ skipped }) => skipped !== undefined && skipped !== 'range')
     const ran = new Set(results.filter(result => !kept.includes(result)).map(({ entry }) => entry))
-    const lines = mergeRecords(old, fresh, ran, exist, explain)
-    const changed = lines.filter(line => !old.includes(line)).length
-    await writeRecords(records, toolchain.id, lines)
+    let changed = 0
+    await changeRecords(records, toolchain.id, old => {
+      const lines = mergeRecords(old, fresh, ran, exists, explain)
+      changed = lines.filter(line => !old.includes(line)).length
+      return lines
+    })
     err.write(`${recordedWords(toolchain.id, fresh.length, changed)[language]}\n`)
   }
 
@@ -88,15 +85,13 @@ export async function perform(call: Call): Promise<number> {
     if ('reason' in toolchain) err.write(`${missingWords(toolchain)[language]}\n`)
     else await capture(toolchain)
   }
-  await dropRetired(records, exist)
+  await dropRetired(records, exists)
   return failed ? 1 : 0
 }
 
 /** Takes entries that are no more out of the records of toolchains that did not run. */
-async function dropRetired(records: string, exist: ReadonlySet<string>): Promise<void> {
+async function dropRetired(records: string, exists: (id: string) => boolean): Promise<void> {
   for (const toolchain of await recordedToolchains(records)) {
-    const lines = await readRecords(records, toolchain)
-    const left = lines.filter(line => exist.has(line.entry))
-    if (left.length < lines.length) await writeRecords(records, toolchain, left)
+    await changeRecords(records, toolchain, lines => lines.filter(line => exists(line.entry)))
   }
 }

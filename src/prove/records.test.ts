@@ -80,7 +80,7 @@ describe('records', () => {
       line('go/gone', 'broken', 'g'),
     ]
     const fresh = [line('go/x', 'broken', 'panic: 2'), line('go/x', 'also/b', 'new')]
-    const merged = mergeRecords(old, fresh, new Set(['go/x']), new Set(['go/x', 'go/kept']), explain)
+    const merged = mergeRecords(old, fresh, new Set(['go/x']), id => id !== 'go/gone', explain)
     expect(merged).toEqual([old[2], old[0], fresh[1]])
   })
 })

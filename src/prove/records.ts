@@ -1,7 +1,8 @@
 // Records: what each program of the knowledge base printed on one toolchain, one JSON line a program.
 
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Explain } from './judge.ts'
 import { compareRoles, type ProofResult, type RunRole } from './program.ts'
 
@@ -65,20 +66,51 @@ export async function writeRecords(
   await writeFile(join(folder, `${toolchain}.jsonl`), text.join(''))
 }
 
+/** How long to wait for a process that writes the same file before taking its lock for a dead one's. */
+const longestWait = 20_000
+
+/** Replaces the lines of one toolchain, if they change, while no other process does. */
+export async function changeRecords(
+  folder: string,
+  toolchain: string,
+  change: (lines: readonly RecordLine[]) => readonly RecordLine[],
+): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const lock = join(folder, `.${toolchain}.lock`)
+  const end = Date.now() + longestWait
+  while (!(await taken(lock)) && Date.now() < end) await setTimeout(50)
+  try {
+    const lines = await readRecords(folder, toolchain)
+    const changed = change(lines)
+    if (changed.length !== lines.length || changed.some((line, i) => line !== lines[i])) {
+      await writeRecords(folder, toolchain, changed)
+    }
+  } finally {
+    await rm(lock, { recursive: true, force: true })
+  }
+}
+
+function taken(lock: string): Promise<boolean> {
+  return mkdir(lock).then(
+    () => true,
+    () => false,
+  )
+}
+
 function compareLines(a: RecordLine, b: RecordLine): number {
   if (a.entry !== b.entry) return a.entry < b.entry ? -1 : 1
   return compareRoles(a.program, b.program)
 }
 
 /**
- * `old` with everything about the `ran` entries replaced by `fresh` and everything about entries that `exist` no more
- * left out. Where a fresh line says the same as the old one, the old stays: a record changes only with its meaning.
+ * `old` with everything about the `ran` entries replaced by `fresh` and everything about entries that exist no more left
+ * out. Where a fresh line says the same as the old one, the old stays: a record changes only with its meaning.
  */
 export function mergeRecords(
   old: readonly RecordLine[],
   fresh: readonly RecordLine[],
   ran: ReadonlySet<string>,
-  exist: ReadonlySet<string>,
+  exists: (entry: string) => boolean,
   explain: Explain,
 ): readonly RecordLine[] {
   const keyOf = (line: RecordLine) => `${line.entry} ${line.program}`
@@ -87,7 +119,7 @@ export function mergeRecords(
     const before = known.get(keyOf(line))
     return before !== undefined && sameRecord(before, line, explain) ? before : line
   })
-  return [...old.filter(line => exist.has(line.entry) && !ran.has(line.entry)), ...merged]
+  return [...old.filter(line => exists(line.entry) && !ran.has(line.entry)), ...merged]
 }
 
 /**
