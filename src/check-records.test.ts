@@ -21,6 +21,7 @@ const explain = (output: string): readonly Finding[] =>
     confidence: 'exact',
     slots: {},
     alternatives: [],
+    code: null,
     edits: [],
     count: 1,
   }))

@@ -133,10 +133,12 @@ export function explainReadings(readings: readonly Reading[], kb: KnowledgeBase)
       const { failure, matches } = matchLead(root, candidate => matchFailure(candidate, index, toolOf))
       if (failure.tool === null && !isKnown(matches) && failures.length > 1) continue
       const [best, ...others] = matches
+      const entry = best === undefined ? null : kb.entryAt(best.entry)
       findings.push({
         input,
         failure,
-        entry: best === undefined ? null : kb.entryAt(best.entry),
+        entry,
+        code: failure.code ?? best?.code ?? entry?.codes[0] ?? null,
         confidence:
           isElsewhere(failure) && best?.confidence === 'exact' ? 'likely' : (best?.confidence ?? 'none'),
         slots: best?.slots ?? {},

@@ -50,7 +50,8 @@ function checkFront({ entry }: ParsedEntry, tell: Tell): void {
   if (entry.kind !== 'advice' && (entry.verdict ?? entry.measure) !== undefined) {
     tell('verdict', `only an advice has a verdict and a measure`)
   }
-  for (const { text } of entry.signatures) {
+  for (const { text, code } of entry.signatures) {
+    if (code !== undefined && !entry.codes.includes(code)) tell('signatures', `'${code}' is not among codes`)
     for (const name of unknownClassesOf(text)) tell('signatures', `no class of slots is called '${name}'`)
     if (literalWordsOf(parseTemplate(text)).length === 0)
       tell('signatures', `'${text}' has no whole word to find it by`)

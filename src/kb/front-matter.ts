@@ -63,11 +63,14 @@ function rangeOf(values: Values, tool: Tool, report: Report): string | undefined
 function signatureOf(value: unknown, tool: Tool, report: Report): Signature | null {
   if (typeof value === 'string') return { text: value.trimEnd() }
   if (!isRecord(value) || typeof value.text !== 'string') {
-    report('signatures', 'a signature is a string, or { text, go | python, likely, within, unrecorded }')
+    report(
+      'signatures',
+      'a signature is a string, or { text, go | python, code, likely, within, unrecorded }',
+    )
     return null
   }
   for (const key of Object.keys(value)) {
-    if (!['text', tool, 'likely', 'within', 'unrecorded'].includes(key)) {
+    if (!['text', tool, 'code', 'likely', 'within', 'unrecorded'].includes(key)) {
       report('signatures', `a signature of ${tool} has no '${key}'`)
     }
   }
@@ -77,6 +80,7 @@ function signatureOf(value: unknown, tool: Tool, report: Report): Signature | nu
     ...(range === undefined ? {} : { range }),
     ...(value.likely === true ? { likely: true as const } : {}),
     ...(value.within === true ? { within: true as const } : {}),
+    ...(typeof value.code === 'string' ? { code: value.code } : {}),
     ...(typeof value.unrecorded === 'string' ? { unrecorded: value.unrecorded } : {}),
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Failure, Tool } from '../model/failure.ts'
 import type { Confidence, Slots } from '../model/finding.ts'
-import { matchTemplate, parseTemplate, withoutSlots, wordsOf } from '../model/template.ts'
+import { matchTemplate, withoutSlots, wordsOf } from '../model/template.ts'
 import { inRange } from '../model/version-range.ts'
 import type { IndexedSignature, SignatureIndex } from './signature-index.ts'
 
@@ -11,6 +11,8 @@ export interface Match {
   /** Index in the knowledge base. */
   readonly entry: number
   readonly slots: Slots
+  /** The tool's own code for this wording, where the signature says it. */
+  readonly code?: string
   readonly confidence: Exclude<Confidence, 'none'>
 }
 
@@ -60,7 +62,7 @@ function collectCandidates(
     for (const number of index.byKey(word)) {
       const signature = index.signature(number)
       if (!toolFits(failure, toolOf(signature.entry))) continue
-      const template = parseTemplate(signature.text, signature.within)
+      const { template } = signature
       for (const text of texts) {
         const slots = matchTemplate(template, text, failure.details)
         if (slots === null) continue
@@ -121,6 +123,7 @@ export function matchFailure(
   return worthTelling.map((candidate, place) => ({
     entry: candidate.signature.entry,
     slots: candidate.slots,
+    ...(candidate.signature.code === '' ? {} : { code: candidate.signature.code }),
     confidence: place > 0 || isTie || candidate.signature.likely ? 'likely' : 'exact',
   }))
 }

@@ -3,14 +3,17 @@
 
 import type { Entry } from '../model/entry.ts'
 import { uint32In } from '../model/flat-array.ts'
-import { literalWordsOf, parseTemplate } from '../model/template.ts'
+import { literalWordsOf, parseTemplate, type Template } from '../model/template.ts'
 
 /** One signature as the index holds it. */
 export interface IndexedSignature {
   /** Index of its entry in the knowledge base. */
   readonly entry: number
   readonly text: string
+  readonly template: Template
   readonly range: string
+  /** '' where the signature says none. */
+  readonly code: string
   readonly likely: boolean
   readonly within: boolean
 }
@@ -76,11 +79,13 @@ export function encodeSignatures(entries: readonly Entry[]): Sections {
     )
     if (key !== undefined) keys.set(key, (keys.get(key) ?? new Set()).add(index))
   }
-  const lines = signatures.map(({ entry, signature: { text, range = '', likely, within, unrecorded } }) => {
-    // A wording that no toolchain here has printed is not proven, and so never certain.
-    const flags = `${likely || unrecorded !== undefined ? 'l' : ''}${within ? 'w' : ''}`
-    return [entry, flags, range, text.replaceAll('\n', '\r')].join('\t')
-  })
+  const lines = signatures.map(
+    ({ entry, signature: { text, range = '', code = '', likely, within, unrecorded } }) => {
+      // A wording that no toolchain here has printed is not proven, and so never certain.
+      const flags = `${likely || unrecorded !== undefined ? 'l' : ''}${within ? 'w' : ''}`
+      return [entry, flags, range, code, text.replaceAll('\n', '\r')].join('\t')
+    },
+  )
   return {
     signatures: new TextEncoder().encode(lines.join('\n')),
     ...encodePostings('keys', keys),
@@ -106,21 +111,31 @@ function openPostings(name: string, section: (name: string) => Uint8Array): (wor
   }
 }
 
+function decodeSignature(line: string): IndexedSignature {
+  const [entry = '', flags = '', range = '', code = '', text = ''] = line.split('\t')
+  const whole = text.replaceAll('\r', '\n')
+  const within = flags.includes('w')
+  return {
+    entry: Number(entry),
+    text: whole,
+    template: parseTemplate(whole, within),
+    range,
+    code,
+    likely: flags.includes('l'),
+    within,
+  }
+}
+
 /** Opens the index that `encodeSignatures` built, given the sections of the knowledge base. */
 export function openSignatures(section: (name: string) => Uint8Array): SignatureIndex {
   const bytes = section('signatures')
   const lines = bytes.length === 0 ? [] : new TextDecoder().decode(bytes).split('\n')
+  const known: (IndexedSignature | undefined)[] = []
   return {
     count: lines.length,
     signature: index => {
-      const [entry = '', flags = '', range = '', text = ''] = (lines[index] ?? '').split('\t')
-      return {
-        entry: Number(entry),
-        text: text.replaceAll('\r', '\n'),
-        range,
-        likely: flags.includes('l'),
-        within: flags.includes('w'),
-      }
+      known[index] ??= decodeSignature(lines[index] ?? '')
+      return known[index]
     },
     byKey: openPostings('keys', section),
     byWord: openPostings('words', section),

@@ -16,6 +16,8 @@ export interface Signature {
   readonly likely?: true
   /** The text may stand at the end of a longer message, as Go's error chains put it: `load: open x: …`. */
   readonly within?: true
+  /** Which of the entry's codes the tool gives this wording; absent: its first. */
+  readonly code?: string
   /** Why no record shows this wording, for one that no toolchain at hand prints. */
   readonly unrecorded?: string
 }

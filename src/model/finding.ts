@@ -27,6 +27,8 @@ export interface Finding {
   /** Null when nothing known fits. */
   readonly entry: Entry | null
   readonly confidence: Confidence
+  /** The tool's own code: as printed, else as the entry knows it; null when there is none. */
+  readonly code: string | null
   readonly slots: Slots
   /** Other entries that it could be, best first. */
   readonly alternatives: readonly Entry[]

@@ -31,7 +31,7 @@ function findingObject(finding: Finding, options: JsonOptions): unknown {
   return {
     input: finding.input,
     entry: entry?.id ?? null,
-    code: failure.code ?? entry?.codes[0] ?? null,
+    code: finding.code,
     confidence: finding.confidence,
     message: failure.message,
     slots: finding.slots,

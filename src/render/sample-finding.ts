@@ -56,6 +56,7 @@ export const sampleFinding: Finding = {
   confidence: 'exact',
   slots: { name: 'total' },
   alternatives: [],
+  code: 'UndeclaredName',
   edits: [],
   count: 1,
 }
