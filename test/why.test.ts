@@ -51,3 +51,14 @@ it('finds nothing in a text without failures, and says so of a single line', () 
   expect(explainText('all tests passed\nbuild finished in 3 s\n')).toEqual([])
   expect(explainText('the flux capacitor is empty')).toMatchObject([{ entry: null, confidence: 'none' }])
 })
+
+it('reads the indented lines below a bare message as its continuation', () => {
+  // As Go 1.27 prints it, without the place.
+  const message = 'impossible type assertion: i.(*T2)\n\t*T2 does not implement I (missing method M)'
+  const findings = explainText(`${message}\n\t\thave m(int)\n\t\twant M(int)\n`)
+  expect(findings.map(({ entry, code }) => [entry?.id, code])).toEqual([
+    ['go/missing-method', 'ImpossibleAssert'],
+  ])
+  expect(findings[0]?.failure.consequences).toEqual([])
+  expect(explainText('the build said:\n\tundefined: total\n')[0]?.entry?.id).toBe('go/undeclared-name')
+})

@@ -37,11 +37,38 @@ export function readFailures(text: string): readonly Failure[] {
   return relate(failures)
 }
 
-/** The lines of a short text that no format claimed, each as a message of an unknown tool. */
+// \t*T does not implement I (missing method M)     \t\thave m(int)
+const continues = /^[ \t]+\S/
+
+/**
+ * The lines of a short text that no format claimed, each as a message of an unknown tool. Indented lines below one
+ * continue it; should only they be known, they are its consequences.
+ */
 export function readBareLines(text: string): readonly Failure[] {
-  return peel(text)
-    .flatMap(stream => stream.lines.map((line, index) => ({ message: line.trim(), line: stream.at(index) })))
-    .filter(({ message }) => message !== '')
-    .slice(0, mostBareLines)
-    .map(({ message, line }) => failureOf({ tool: null, format: 'text', message, at: { line, lines: 1 } }))
+  const failures: Failure[] = []
+  for (const { lines, at } of peel(text)) {
+    let above: Failure | null = null
+    for (const [index, line] of lines.entries()) {
+      const message = line.trim()
+      if (message === '') {
+        above = null
+        continue
+      }
+      if (failures.length === mostBareLines) return failures
+      const bare = failureOf({ tool: null, format: 'text', message, at: { line: at(index), lines: 1 } })
+      if (above === null || !continues.test(line)) {
+        failures.push(bare)
+        above = continues.test(line) ? null : bare
+      } else if (above.details.length < mostBareLines) {
+        above = {
+          ...above,
+          details: [...above.details, message],
+          consequences: [...above.consequences, bare],
+          at: { ...above.at, lines: above.at.lines + 1 },
+        }
+        failures[failures.length - 1] = above
+      }
+    }
+  }
+  return failures
 }
