@@ -1,5 +1,14 @@
 // Builds dist/: the tiny entry, one bundle for each verb, and the compiled knowledge base.
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureInstalled, root } from './ensure.mjs'
@@ -24,7 +33,7 @@ const common = {
   logLevel: 'warning',
 }
 
-// A verb is a file of src/cli that exports `perform`.
+// A verb is a file of src/cli that exports `perform`; what few calls need is a bundle of its own as well.
 const verbs = readdirSync(join(root, 'src/cli')).filter(
   name =>
     name.endsWith('.ts') &&
@@ -36,7 +45,8 @@ const verbs = readdirSync(join(root, 'src/cli')).filter(
 
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
-await build({ ...common, entryPoints: verbs.map(name => `src/cli/${name}`), outdir: dist })
+const lazy = ['inspect-sources.ts']
+await build({ ...common, entryPoints: [...verbs, ...lazy].map(name => `src/cli/${name}`), outdir: dist })
 await build({
   ...common,
   entryPoints: { faq: 'src/cli/main.ts' },
@@ -59,6 +69,12 @@ await build({
 })
 const { compileFolder } = await import(`${pathToFileURL(compiler)}?${Date.now()}`)
 writeFileSync(join(dist, 'kb.bin'), compileFolder(root))
+const grammars = join(root, 'node_modules/@vscode/tree-sitter-wasm')
+mkdirSync(join(dist, 'grammars'))
+for (const name of ['tree-sitter.wasm', 'tree-sitter-go.wasm', 'tree-sitter-python.wasm']) {
+  copyFileSync(join(grammars, 'wasm', name), join(dist, 'grammars', name))
+}
+copyFileSync(join(grammars, 'LICENSE'), join(dist, 'grammars/LICENSE'))
 writeFileSync(join(dist, 'built'), '')
 rmSync(join(root, 'dist'), { recursive: true, force: true })
 renameSync(dist, join(root, 'dist'))

@@ -22,6 +22,7 @@ const explain = (output: string): readonly Finding[] =>
     slots: {},
     alternatives: [],
     code: null,
+    suspects: [],
     edits: [],
     count: 1,
   }))

@@ -1,6 +1,6 @@
 // The one pipeline: bytes -> envelope -> reader -> failures -> signatures -> findings.
 
-import { type Match, matchFailure } from './match/match-failure.ts'
+import { type Match, type Matches, matchFailure } from './match/match-failure.ts'
 import { openSignatures } from './match/signature-index.ts'
 import type { Failure, Tool } from './model/failure.ts'
 import type { Finding, InputSummary, Report } from './model/finding.ts'
@@ -97,22 +97,24 @@ function isKnown([best]: readonly Match[]): boolean {
 const mostLinks = 8
 
 /** A failure and the entries that may explain it, best first. */
-interface Matched {
+interface Matched extends Matches {
   readonly failure: Failure
-  readonly matches: readonly Match[]
 }
 
 /** The failure to explain: of a chain whose root nothing explains, the first consequence that something does. */
-function matchLead(root: Failure, match: (failure: Failure) => readonly Match[]): Matched {
-  const matched = { failure: root, matches: match(root) }
-  if (root.tool === null || isKnown(matched.matches)) return matched
+function matchLead(root: Failure, match: (failure: Failure) => Matches): Matched {
+  const matched = { failure: root, ...match(root) }
+  if (isKnown(matched.answers)) {
+    // What continues a bare line that is known is part of it.
+    return root.tool === null ? { ...matched, failure: { ...root, consequences: [] } } : matched
+  }
   // What fails while the broken object is cleaned up says nothing of the cause.
   if (root.consequences.some(({ message }) => message.startsWith('Exception ignored'))) return matched
   for (const lead of root.consequences.slice(0, mostLinks)) {
     const matches = match(lead)
-    if (!isKnown(matches)) continue
+    if (!isKnown(matches.answers)) continue
     const others = [{ ...root, consequences: [] }, ...root.consequences.filter(other => other !== lead)]
-    return { failure: { ...lead, place: lead.place ?? root.place, consequences: others }, matches }
+    return { failure: { ...lead, place: lead.place ?? root.place, consequences: others }, ...matches }
   }
   return matched
 }
@@ -130,9 +132,11 @@ export function explainReadings(readings: readonly Reading[], kb: KnowledgeBase)
   const findings: Finding[] = []
   for (const [input, { failures }] of readings.entries()) {
     for (const { failure: root, count } of failures) {
-      const { failure, matches } = matchLead(root, candidate => matchFailure(candidate, index, toolOf))
-      if (failure.tool === null && !isKnown(matches) && failures.length > 1) continue
-      const [best, ...others] = matches
+      const { failure, answers, suspects } = matchLead(root, candidate =>
+        matchFailure(candidate, index, toolOf),
+      )
+      if (failure.tool === null && !isKnown(answers) && failures.length > 1) continue
+      const [best, ...others] = answers
       const entry = best === undefined ? null : kb.entryAt(best.entry)
       findings.push({
         input,
@@ -146,6 +150,12 @@ export function explainReadings(readings: readonly Reading[], kb: KnowledgeBase)
           .slice(0, mostAlternatives)
           .map(match => kb.entryAt(match.entry))
           .filter(entry => entry !== null),
+        suspects: suspects.flatMap(({ entry: number, slots, code }) => {
+          const suspect = kb.entryAt(number)
+          return suspect === null
+            ? []
+            : [{ entry: suspect, slots, code: failure.code ?? code ?? suspect.codes[0] ?? null }]
+        }),
         edits: [],
         count,
       })

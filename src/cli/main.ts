@@ -2,11 +2,11 @@
 
 import { chooseLanguage, languageAskedFor } from './choose-language.ts'
 import { looksLikeInput } from './input-words.ts'
-import { loadVerb } from './load-verb.ts'
+import { loadBundle } from './load-bundle.ts'
 import { type ColorChoice, isCode, isTerminalAt, openOutput, writeAll } from './output.ts'
 import { parseCall } from './parse-call.ts'
 import { isRefusal } from './refusal.ts'
-import type { Call } from './verb.ts'
+import type { Call, VerbModule } from './verb.ts'
 import { findVerb } from './verbs.ts'
 
 /** The version of the package; the build puts it in. */
@@ -31,10 +31,10 @@ async function main(words: readonly string[]): Promise<number> {
   }
   if (parsed.flags.has('help') && verb?.name !== 'help') {
     const args = parsed.verb === null ? [] : [parsed.verb.name]
-    return loadVerb('help').perform({ ...call, verb: 'help', args })
+    return loadBundle<VerbModule>('help').exports.perform({ ...call, verb: 'help', args })
   }
-  const loaded = loadVerb(verb?.module ?? 'help')
-  const code = await loaded.perform(call)
+  const loaded = loadBundle<VerbModule>(verb?.module ?? 'help')
+  const code = await loaded.exports.perform(call)
   loaded.keep()
   return code
 }

@@ -3,6 +3,7 @@
 import { paintLine, span } from '../render/paint.ts'
 import { why } from '../why.ts'
 import { findProgram } from './find-program.ts'
+import { inspect } from './inspect.ts'
 import { openInstalled } from './open-installed.ts'
 import { isTerminalAt } from './output.ts'
 import { Refusal } from './refusal.ts'
@@ -16,18 +17,18 @@ import { commandFailed, commandNeeded, exitStatus, killedBy } from './words.ts'
 export async function perform(call: Call): Promise<number> {
   const { language, err } = call
   if (call.args.length === 0) throw new Refusal(commandNeeded)
-  openSourceFolder(call.values.src ?? '.')
+  const folder = openSourceFolder(call.values.src ?? '.')
   const result = await runAnyhow(call)
   if (result.code === 0 || result.interrupted) return result.code
   const read = why([{ name: '-', bytes: result.output }], openInstalled())
   // The one line that a command printed need not be what failed.
   const findings = read.findings.filter(({ failure, entry }) => failure.tool !== null || entry !== null)
-  const report = { ...read, findings }
+  const report = await inspect({ ...read, findings }, folder)
   if (call.values.format === undefined) err.write(`\n${paintLine([span('── faq ──', 'dim')], err.color)}\n`)
   if (report.findings.length === 0 && call.values.format === undefined) {
     const status = result.signal === null ? exitStatus(result.code) : killedBy(result.signal)
     err.write(`${commandFailed(status[language])[language]}\n`)
-  } else err.write(renderReport(report, call, err))
+  } else err.write(renderReport(report, call, err, folder))
   return result.code
 }
 

@@ -18,7 +18,7 @@ beforeAll(() => {
   symlinkSync(join(root, 'only.py'), join(root, 'inside.py'))
 })
 afterAll(() => rmSync(base, { recursive: true }))
-const pathOf = (file: string) => openSourceFolder(root)(file)?.path ?? null
+const pathOf = (file: string) => openSourceFolder(root).open(file)?.path ?? null
 
 test.each([
   ['internal/cart/cart.go', 'internal/cart/cart.go'],
@@ -52,7 +52,7 @@ test.each([
 })
 
 test('lines have no carriage returns', () => {
-  expect(openSourceFolder(root)('internal/cart/cart.go')?.lines).toEqual([
+  expect(openSourceFolder(root).open('internal/cart/cart.go')?.lines).toEqual([
     'package cart',
     '',
     'func Add() {}',

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import type { SourceFile, SourceLookup } from '../render/source-lookup.ts'
+import { type SourceFile, type SourceFolder, sourceFileOf } from '../model/source.ts'
 import { Refusal } from './refusal.ts'
 import { noSuchFolder } from './words.ts'
 
@@ -17,7 +17,7 @@ const skipped = new Set(['node_modules', 'vendor', '__pycache__', 'site-packages
  * is found by its longest ending that exists there; by its bare name only when no other file has that name.
  * Symbolic links that lead out of the folder are not followed.
  */
-export function openSourceFolder(folder: string): SourceLookup {
+export function openSourceFolder(folder: string): SourceFolder {
   let root: string
   try {
     root = realpathSync.native(folder)
@@ -26,12 +26,25 @@ export function openSourceFolder(folder: string): SourceLookup {
     throw new Refusal(noSuchFolder(folder))
   }
   const known = new Map<string, SourceFile | null>()
-  return file => {
+  const open = (file: string) => {
     const before = known.get(file)
     if (before !== undefined) return before
     const found = findFile(root, file)
     known.set(file, found)
     return found
+  }
+  return { open, list: below => listBelow(root, below) }
+}
+
+function listBelow(root: string, folder: string): readonly string[] {
+  try {
+    const real = realpathSync.native(join(root, folder))
+    if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) return []
+    return readdirSync(real, { withFileTypes: true })
+      .map(item => (item.isDirectory() ? `${item.name}/` : item.name))
+      .sort()
+  } catch {
+    return []
   }
 }
 
@@ -63,8 +76,7 @@ function readBelow(root: string, path: string): SourceFile | null {
     if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) return null
     const at = statSync(real)
     if (!at.isFile() || at.size > largestFile) return null
-    const lines = readFileSync(real, 'utf8').split(/\r\n|\n|\r/)
-    return { path: relative(root, real).split(sep).join('/'), lines }
+    return sourceFileOf(relative(root, real).split(sep).join('/'), readFileSync(real, 'utf8'))
   } catch {
     return null
   }

@@ -1,6 +1,7 @@
 // `faq why`: explains the failures in files, standard input or words of the command line.
 
 import { explainReadings, type Reading } from '../why.ts'
+import { inspect } from './inspect.ts'
 import { openInstalled } from './open-installed.ts'
 import { isTerminalAt } from './output.ts'
 import { type Progress, readInput } from './read-input.ts'
@@ -13,7 +14,7 @@ import { pasteHere } from './words.ts'
 /** What cannot be read is said on standard error and makes the exit code 2; the rest is explained all the same. */
 export async function perform(call: Call): Promise<number> {
   // A wrong --src is said before anything is read.
-  openSourceFolder(call.values.src ?? '.')
+  const folder = openSourceFolder(call.values.src ?? '.')
   const words = call.args.length > 0 ? call.args : ['-']
   if (words.includes('-') && isTerminalAt(0)) call.err.write(`${pasteHere[call.language]}\n`)
   const readings: Reading[] = []
@@ -27,8 +28,10 @@ export async function perform(call: Call): Promise<number> {
       code = error.exitCode
     }
   }
-  if (readings.length > 0)
-    call.out.write(renderReport(explainReadings(readings, openInstalled()), call, call.out))
+  if (readings.length > 0) {
+    const report = await inspect(explainReadings(readings, openInstalled()), folder)
+    call.out.write(renderReport(report, call, call.out, folder))
+  }
   return code
 }
 

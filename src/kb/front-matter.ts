@@ -1,6 +1,13 @@
 // What an entry's front matter may say, decoded key by key so that every fault is told.
 
-import type { Entry, EntryKind, Measure, Signature, Verdict } from '../model/entry.ts'
+import {
+  type Entry,
+  type EntryKind,
+  type Measure,
+  type Signature,
+  servers,
+  type Verdict,
+} from '../model/entry.ts'
 import type { Tool } from '../model/failure.ts'
 import type { Words } from '../model/language.ts'
 import { isRange } from '../model/version-range.ts'
@@ -18,6 +25,8 @@ const knownKeys = [
   'kind',
   'codes',
   'signatures',
+  'inspect',
+  'when',
   'sources',
   'see',
   'aliases',
@@ -27,6 +36,8 @@ const knownKeys = [
   'run',
   'go',
   'python',
+  'needs',
+  'server',
   'proof',
   'reason',
 ]
@@ -120,9 +131,28 @@ function oneOf<T extends string>(
   return chosen
 }
 
+// requests==2.32.3, pydantic[email]==2.9.2, psycopg[binary]==3.2.3
+const pythonNeed = /^[A-Za-z0-9][\w.-]*(\[[\w,-]+\])?==\d[\w.+!]*$/
+// github.com/jackc/pgx/v5/pgxpool@v5.7.1
+const goNeed = /^[a-z0-9][\w.~-]*(\/[\w.~-]+)*@v\d[\w.+-]*$/
+
+function needsOf(values: Values, tool: Tool, report: Report): readonly string[] {
+  const needs = stringsOf(values, 'needs', report)
+  for (const need of needs) {
+    if (!(tool === 'go' ? goNeed : pythonNeed).test(need))
+      report(
+        'needs',
+        `a package is needed in one version, such as ${tool === 'go' ? 'go.uber.org/zap@v1.27.0' : 'requests==2.32.3'}, not '${need}'`,
+      )
+  }
+  return needs
+}
+
 function proofFrontOf(values: Values, tool: Tool, report: Report): FrontMatter['proof'] {
   const { run, proof, reason } = values
   const range = rangeOf(values, tool, report)
+  const needs = needsOf(values, tool, report)
+  const server = oneOf(values, 'server', servers, report)
   if (run !== undefined && (typeof run !== 'string' || !/^(go|python) /.test(run))) {
     report('run', 'run is a command whose first word is go or python')
   }
@@ -132,6 +162,8 @@ function proofFrontOf(values: Values, tool: Tool, report: Report): FrontMatter['
   return {
     ...(typeof run === 'string' ? { run } : {}),
     ...(range === undefined ? {} : { range }),
+    ...(needs.length === 0 ? {} : { needs }),
+    ...(server === undefined ? {} : { server }),
     ...(proof === 'none' && typeof reason === 'string' ? { none: reason } : {}),
   }
 }
@@ -155,6 +187,8 @@ export function decodeFrontMatter(id: string, yaml: unknown, report: Report): Fr
     title: titleOf(values.title, report),
     codes: stringsOf(values, 'codes', report),
     signatures: signaturesOf(values, tool, report),
+    inspect: stringsOf(values, 'inspect', report),
+    ...(typeof values.when === 'string' ? { when: values.when } : {}),
     sources: stringsOf(values, 'sources', report),
     see: stringsOf(values, 'see', report),
     aliases: stringsOf(values, 'aliases', report),

@@ -18,7 +18,8 @@ const sections = encodeSignatures(entries)
 const index = openSignatures(name => sections[name] ?? new Uint8Array(0))
 
 function match(message: string, tool: 'go' | 'python' | null = null) {
-  return matchFailure(failureOf({ tool, format: 'text', message }), index, entry => tools[entry] ?? 'go')
+  const failure = failureOf({ tool, format: 'text', message })
+  return matchFailure(failure, index, entry => tools[entry] ?? 'go').answers
 }
 
 describe('of the entries that match', () => {

@@ -6,6 +6,13 @@ import { matchTemplate, withoutSlots, wordsOf } from '../model/template.ts'
 import { inRange } from '../model/version-range.ts'
 import type { IndexedSignature, SignatureIndex } from './signature-index.ts'
 
+export interface Matches {
+  /** Best first. */
+  readonly answers: readonly Match[]
+  /** Entries whose message fits, but that only the reader's source can tell. */
+  readonly suspects: readonly Match[]
+}
+
 /** An entry that may explain a failure. */
 export interface Match {
   /** Index in the knowledge base. */
@@ -114,16 +121,21 @@ export function matchFailure(
   failure: Failure,
   index: SignatureIndex,
   toolOf: (entry: number) => Tool,
-): readonly Match[] {
-  const candidates = collectCandidates(failure, index, toolOf)
+): Matches {
+  const fitting = collectCandidates(failure, index, toolOf)
+  const suspects = fitting.filter(({ signature }) => signature.suspect).map(c => matchOf(c, 'likely'))
+  const candidates = fitting.filter(({ signature }) => !signature.suspect)
   const [first, second] = candidates
-  if (first === undefined) return guess(failure, index, toolOf)
+  if (first === undefined) return { answers: guess(failure, index, toolOf), suspects }
   const isTie = second !== undefined && second.rank === first.rank
   const worthTelling = candidates.filter(({ rank }) => rank >= first.rank * leastShareOfBest)
-  return worthTelling.map((candidate, place) => ({
-    entry: candidate.signature.entry,
-    slots: candidate.slots,
-    ...(candidate.signature.code === '' ? {} : { code: candidate.signature.code }),
-    confidence: place > 0 || isTie || candidate.signature.likely ? 'likely' : 'exact',
-  }))
+  const answers = worthTelling.map((candidate, place) =>
+    matchOf(candidate, place > 0 || isTie || candidate.signature.likely ? 'likely' : 'exact'),
+  )
+  return { answers, suspects }
+}
+
+function matchOf({ signature, slots }: Candidate, confidence: Match['confidence']): Match {
+  const { entry, code } = signature
+  return { entry, slots, ...(code === '' ? {} : { code }), confidence }
 }

@@ -16,6 +16,8 @@ export interface IndexedSignature {
   readonly code: string
   readonly likely: boolean
   readonly within: boolean
+  /** Its entry is no answer before an inspection of the source says so. */
+  readonly suspect: boolean
 }
 
 export interface SignatureIndex {
@@ -61,8 +63,8 @@ function encodePostings(name: string, lists: ReadonlyMap<string, ReadonlySet<num
 
 /** Builds the sections of the index for entries in the order of the knowledge base. */
 export function encodeSignatures(entries: readonly Entry[]): Sections {
-  const signatures = entries.flatMap((entry, index) =>
-    entry.signatures.map(signature => ({ entry: index, signature })),
+  const signatures = entries.flatMap(({ signatures, when }, index) =>
+    signatures.map(signature => ({ entry: index, signature, suspect: when !== undefined })),
   )
   const wordsOfEach = signatures.map(({ signature }) => [
     ...new Set(literalWordsOf(parseTemplate(signature.text))),
@@ -80,9 +82,9 @@ export function encodeSignatures(entries: readonly Entry[]): Sections {
     if (key !== undefined) keys.set(key, (keys.get(key) ?? new Set()).add(index))
   }
   const lines = signatures.map(
-    ({ entry, signature: { text, range = '', code = '', likely, within, unrecorded } }) => {
+    ({ entry, suspect, signature: { text, range = '', code = '', likely, within, unrecorded } }) => {
       // A wording that no toolchain here has printed is not proven, and so never certain.
-      const flags = `${likely || unrecorded !== undefined ? 'l' : ''}${within ? 'w' : ''}`
+      const flags = `${likely || unrecorded !== undefined ? 'l' : ''}${within ? 'w' : ''}${suspect ? 's' : ''}`
       return [entry, flags, range, code, text.replaceAll('\n', '\r')].join('\t')
     },
   )
@@ -123,6 +125,7 @@ function decodeSignature(line: string): IndexedSignature {
     code,
     likely: flags.includes('l'),
     within,
+    suspect: flags.includes('s'),
   }
 }
 

@@ -42,12 +42,20 @@ export interface ProofFile {
   readonly range?: string
 }
 
+/** Servers that a proof can ask for. */
+export const servers = ['postgres', 'redis'] as const
+export type Server = (typeof servers)[number]
+
 export interface Proof {
   readonly files: readonly ProofFile[]
   /** What to type in the program's folder, first word `go` or `python`; absent: build and run it. */
   readonly run?: string
   /** The versions it holds for, when not all. */
   readonly range?: string
+  /** Third-party packages in exact versions, as the tool's installer takes them: `requests==2.32.3`. */
+  readonly needs?: readonly string[]
+  /** A real server that each program finds on its loopback, at the address in `DATABASE_URL` or `REDIS_URL`. */
+  readonly server?: Server
   /** Why there is none: `proof: none` in the front matter must be followed by a reason. */
   readonly none?: string
 }
@@ -63,6 +71,10 @@ export interface Entry {
   readonly title: Words
   readonly codes: readonly string[]
   readonly signatures: readonly Signature[]
+  /** The inspections that sharpen its answer where the reader's source is at hand. */
+  readonly inspect: readonly string[]
+  /** The inspection that must say yes before it is an answer: its message alone tells nothing. */
+  readonly when?: string
   readonly sources: readonly string[]
   readonly see: readonly string[]
   readonly aliases: readonly string[]

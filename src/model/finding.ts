@@ -2,6 +2,7 @@
 
 import type { Entry } from './entry.ts'
 import type { Failure } from './failure.ts'
+import type { Words } from './language.ts'
 
 /**
  * `exact`: the text matches a signature whose literal words identify the entry. `likely`: the kind is certain,
@@ -12,11 +13,22 @@ export type Confidence = 'exact' | 'likely' | 'guess' | 'none'
 /** The parts of a message that a signature's slots took, by name. */
 export type Slots = Readonly<Record<string, string>>
 
+/** A stretch of a file that another text replaces. */
+export interface TextChange {
+  /** Relative to the source folder. */
+  readonly path: string
+  /** UTF-16 units into the file's text from 0, end exclusive; equal for an insertion. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
 export interface Edit {
-  readonly title: string
+  readonly title: Words
   /** The program compiles after it and does what its writer meant. */
   readonly certain: boolean
-  /** Unified, paths relative to the source folder. */
+  readonly changes: readonly TextChange[]
+  /** The same, unified; paths relative to the source folder. */
   readonly diff: string
 }
 
@@ -32,9 +44,17 @@ export interface Finding {
   readonly slots: Slots
   /** Other entries that it could be, best first. */
   readonly alternatives: readonly Entry[]
+  /** Entries that only the reader's source can tell: their message fits, and an inspection decides. */
+  readonly suspects: readonly Suspect[]
   readonly edits: readonly Edit[]
   /** How many equal failures this one stands for. */
   readonly count: number
+}
+
+export interface Suspect {
+  readonly entry: Entry
+  readonly slots: Slots
+  readonly code: string | null
 }
 
 export interface InputSummary {

@@ -17,6 +17,7 @@ export function sampleEntry(
     title: { en: id, zh: id },
     codes: [],
     signatures: [],
+    inspect: [],
     sources: [],
     see: [],
     aliases: [],

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { failureOf } from '../model/failure.ts'
+import { noSource, type SourceLookup, sourceFileOf } from '../model/source.ts'
 import { layOutFrame } from './frame.ts'
 import { paintLines } from './paint.ts'
 import { viewPlace } from './place-view.ts'
 import { sampleFinding, sampleSource } from './sample-finding.ts'
-import { noSource, type SourceLookup } from './source-lookup.ts'
 import { textWidth } from './width.ts'
 
 const { failure } = sampleFinding
@@ -55,13 +55,13 @@ test('a file that was edited since is not shown as the place', () => {
 })
 
 test('a quoted text at the column is underlined as a whole', () => {
-  const source: SourceLookup = () => ({ path: 'a.go', lines: ['', '', '', 'import "os"'] })
+  const source: SourceLookup = () => sourceFileOf('a.go', ['', '', '', 'import "os"'].join('\n'))
   const at = failureOf({ ...failure, place: { ...place, column: 8 } })
   expect(frame(at, source)).toEqual(['> 4 │ import "os"', '    │        ^^^^'])
 })
 
 test('a slot that stands twice on the line is not underlined by guess', () => {
-  const twice: SourceLookup = () => ({ path: 'a.go', lines: ['x', 'y', 'z', 'id = id + 1'] })
+  const twice: SourceLookup = () => sourceFileOf('a.go', ['x', 'y', 'z', 'id = id + 1'].join('\n'))
   const at = failureOf({ ...failure, place: { ...place, column: null } })
   expect(frame(at, twice, { name: 'id' })).toEqual(['  2 │ y', '  3 │ z', '> 4 │ id = id + 1'])
 })
@@ -74,7 +74,7 @@ test('a column beyond the line, a line beyond the file and no place at all are s
 
 test('a long line is shown around its mark, within the width', () => {
   const long = `${'x = '.repeat(400)}total + ${'y + '.repeat(400)}1`
-  const source: SourceLookup = () => ({ path: 'a.py', lines: ['', '', '', long] })
+  const source: SourceLookup = () => sourceFileOf('a.py', ['', '', '', long].join('\n'))
   const at = failureOf({ ...failure, place: { ...place, column: 1601, unit: 'code-points' } })
   const [line = '', carets = ''] = frame(at, source, { name: 'total' })
   expect(textWidth(line)).toBeLessThanOrEqual(60)
@@ -82,6 +82,6 @@ test('a long line is shown around its mark, within the width', () => {
 })
 
 test('control characters of a source line do not reach the terminal', () => {
-  const source: SourceLookup = () => ({ path: 'a.go', lines: ['a', 'b', 'c', 'x\x1b[2J \u202e total'] })
+  const source: SourceLookup = () => sourceFileOf('a.go', ['a', 'b', 'c', 'x\x1b[2J \u202e total'].join('\n'))
   expect(frame(failure, source).join('\n')).not.toMatch(/[\x1b\u202e]/)
 })

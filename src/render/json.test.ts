@@ -12,7 +12,11 @@ const options = { version: '0.1.0', language: 'en', source: sampleSource } as co
 test('a report is what the schema says, with and without an entry', () => {
   const consequence = failureOf({ tool: 'go', format: 'go-build', message: 'declared and not used: x' })
   const findings = [
-    { ...sampleFinding, alternatives: [sampleEntry], edits: [{ title: 'x', certain: true, diff: '' }] },
+    {
+      ...sampleFinding,
+      alternatives: [sampleEntry],
+      edits: [{ title: { en: 'x', zh: 'x' }, certain: true, changes: [], diff: '' }],
+    },
     {
       ...sampleFinding,
       entry: null,

@@ -2,10 +2,10 @@
 
 import type { Finding, Report } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
+import { noSource, type SourceLookup } from '../model/source.ts'
 import { fillSlots, slotNames } from './fill-slots.ts'
 import { viewFinding } from './finding-view.ts'
 import { type PlaceView, viewPlace } from './place-view.ts'
-import { noSource, type SourceLookup } from './source-lookup.ts'
 
 export interface JsonOptions {
   /** The version of faq. */
@@ -40,7 +40,7 @@ function findingObject(finding: Finding, options: JsonOptions): unknown {
     title: view.title,
     why: paragraphs(view.part('short'), view.part('why')),
     fix: view.part('fix'),
-    edits: finding.edits.map(({ title, certain, diff }) => ({ title, certain, diff })),
+    edits: finding.edits.map(({ title, certain, diff }) => ({ title: title[language], certain, diff })),
     alternatives: finding.alternatives.map(a => ({
       entry: a.id,
       title: fillSlots(a.title[language], {}, slotNames(a.signatures)),

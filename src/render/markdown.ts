@@ -2,13 +2,13 @@
 
 import type { Finding, Report } from '../model/finding.ts'
 import type { Language, Words } from '../model/language.ts'
+import type { SourceLookup } from '../model/source.ts'
 import { cutText, escapeControls } from './escape.ts'
 import { codeSpan, fillSlots, slotNames } from './fill-slots.ts'
 import { splitVersions, viewFinding } from './finding-view.ts'
 import { layOutFrame } from './frame.ts'
 import { paintLines } from './paint.ts'
 import { viewPlace } from './place-view.ts'
-import type { SourceLookup } from './source-lookup.ts'
 import * as words from './words.ts'
 
 export interface MarkdownOptions {

@@ -2,7 +2,7 @@
 
 import type { Failure } from '../model/failure.ts'
 import { columnInCodePoints } from '../model/position.ts'
-import type { SourceLookup } from './source-lookup.ts'
+import type { SourceLookup } from '../model/source.ts'
 
 export interface PlaceView {
   /** Relative to the source folder where the file was found there, else as printed. */

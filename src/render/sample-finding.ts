@@ -3,7 +3,7 @@
 import type { Entry } from '../model/entry.ts'
 import { failureOf } from '../model/failure.ts'
 import type { Finding, Report } from '../model/finding.ts'
-import type { SourceLookup } from './source-lookup.ts'
+import { type SourceLookup, sourceFileOf } from '../model/source.ts'
 
 export const sampleEntry: Entry = {
   id: 'go/undeclared-name',
@@ -12,6 +12,7 @@ export const sampleEntry: Entry = {
   title: { en: '`{name}` is not declared', zh: '`{name}` 没有声明' },
   codes: ['UndeclaredName'],
   signatures: [{ text: 'undefined: {name}' }, { text: 'undeclared name: {name}', range: '<1.20' }],
+  inspect: [],
   sources: ['https://go.dev/ref/spec#Declarations_and_scope'],
   see: ['go/unexported-name'],
   aliases: [],
@@ -57,6 +58,7 @@ export const sampleFinding: Finding = {
   slots: { name: 'total' },
   alternatives: [],
   code: 'UndeclaredName',
+  suspects: [],
   edits: [],
   count: 1,
 }
@@ -69,4 +71,4 @@ export const sampleReport: Report = {
 const lines = ['package shop', '', 'func print() {', '\tfmt.Println("总价：", total)', '}', '']
 
 export const sampleSource: SourceLookup = file =>
-  file.endsWith('/cart.go') ? { path: 'cart.go', lines } : null
+  file.endsWith('/cart.go') ? sourceFileOf('cart.go', lines.join('\n')) : null

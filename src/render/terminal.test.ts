@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { failureOf } from '../model/failure.ts'
 import type { Finding, Report } from '../model/finding.ts'
+import { noSource } from '../model/source.ts'
 import { sampleEntry, sampleFinding, sampleReport, sampleSource } from './sample-finding.ts'
-import { noSource } from './source-lookup.ts'
 import { renderTerminal, type TerminalOptions } from './terminal.ts'
 import { textWidth } from './width.ts'
 

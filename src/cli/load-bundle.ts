@@ -1,28 +1,28 @@
-// Loads the module of one verb, so that no other is read at start, and large ones without compiling them again.
+// Loads one bundle of the program, so that no other is read at start, and large ones without compiling them again.
 
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { constants, Script } from 'node:vm'
 import { cacheFolder } from '../prove/cache-folder.ts'
-import type { VerbModule } from './verb.ts'
 
 /** Smaller modules compile faster than their compiled form is read. */
 const worthCaching = 48 * 1024
 
-export interface LoadedVerb extends VerbModule {
+export interface LoadedBundle<Exports> {
+  readonly exports: Exports
   /** Keeps the compiled form of what has run for the next start. To be called once the answer is out. */
   readonly keep: () => void
 }
 
 /**
- * The module of a verb. The build puts each beside the entry; `module` is from the verb table, never from the command
- * line. Node 20 has no compile cache of its own, and compiling `why` takes a fifth of its time: V8's code is kept in
+ * What the bundle of a module of `src/cli/` exports. The build puts each beside the entry; `module` is a name of ours,
+ * never from the command line. Node 20 has no compile cache of its own, and compiling `why` takes a fifth of its time: V8's code is kept in
  * the cache folder, one file for each verb, and dropped when the program or Node changes.
  */
-export function loadVerb(module: string): LoadedVerb {
+export function loadBundle<Exports>(module: string): LoadedBundle<Exports> {
   const file = `${__dirname}/${module}.cjs`
   const { size, mtimeMs } = statSync(file)
-  if (size < worthCaching) return { perform: (require(file) as VerbModule).perform, keep: () => {} }
+  if (size < worthCaching) return { exports: require(file) as Exports, keep: () => {} }
   const key = `${file} ${size} ${mtimeMs} ${process.version} ${process.arch}\n`
   const cache = join(cacheFolder(), `${module}.v8`)
   const cachedData = readCache(cache, key)
@@ -33,11 +33,11 @@ export function loadVerb(module: string): LoadedVerb {
     ...(cachedData === null ? {} : { cachedData }),
   })
   const wrapped = script.runInThisContext() as (...args: readonly unknown[]) => void
-  const made = { exports: {} }
+  const made = { exports: {} as Exports }
   wrapped(made.exports, require, made, file, __dirname)
   const fresh = cachedData !== null && script.cachedDataRejected !== true
   const keep = fresh ? () => {} : () => writeCache(cache, key, () => script.createCachedData())
-  return { perform: (made.exports as VerbModule).perform, keep }
+  return { exports: made.exports, keep }
 }
 
 function readCache(cache: string, key: string): Buffer | null {

@@ -1,0 +1,38 @@
+// Inspects the source behind a report. A bundle of its own: the grammars are loaded only when there is something to see.
+
+import { readFileSync } from 'node:fs'
+import { Language, Parser } from '@vscode/tree-sitter-wasm'
+import { inspectReport } from '../inspect.ts'
+import type { Tool } from '../model/failure.ts'
+import type { Report } from '../model/finding.ts'
+import type { SourceFolder } from '../model/source.ts'
+import { openInspector, type Parse } from '../source/inspector.ts'
+
+/** `report` with what the files in `folder` tell of the failures of `tools`. */
+export async function inspectSources(
+  report: Report,
+  folder: SourceFolder,
+  tools: ReadonlySet<Tool>,
+  grammars: string,
+): Promise<Report> {
+  return inspectReport(report, openInspector(folder, await openParse(tools, grammars)))
+}
+
+/** Loads the grammars of `tools` from a folder that holds `tree-sitter.wasm` and `tree-sitter-<tool>.wasm`. */
+export async function openParse(tools: ReadonlySet<Tool>, grammars: string): Promise<Parse> {
+  const load = (name: string) => new Uint8Array(readFileSync(`${grammars}/${name}.wasm`))
+  // The type declares less than the module takes: Emscripten's own options.
+  const options = { wasmBinary: load('tree-sitter') } as unknown as Parameters<typeof Parser.init>[0]
+  await Parser.init(options)
+  const parsers = new Map<Tool, Parser>()
+  for (const tool of tools) {
+    const parser = new Parser()
+    parser.setLanguage(await Language.load(load(`tree-sitter-${tool}`)))
+    parsers.set(tool, parser)
+  }
+  return (tool, text) => {
+    const tree = parsers.get(tool)?.parse(text)
+    if (!tree) throw new Error(`no grammar for ${tool}`)
+    return tree.rootNode
+  }
+}

@@ -1,0 +1,64 @@
+// The last step of the pipeline: findings, sharpened by the reader's own source.
+
+import type { Tool } from './model/failure.ts'
+import type { Finding, Report } from './model/finding.ts'
+import type { Inspector, Sharpened } from './source/inspector.ts'
+
+/** The tools whose source an inspection of this report would look at; none: there is nothing to inspect. */
+export function toolsToInspect({ findings }: Report): ReadonlySet<Tool> {
+  const entries = findings.flatMap(({ entry, confidence, suspects, failure }) =>
+    failure.place === null
+      ? []
+      : [
+          ...(entry !== null && confidence !== 'guess' && entry.inspect.length > 0 ? [entry] : []),
+          ...suspects.map(suspect => suspect.entry),
+        ],
+  )
+  return new Set(entries.map(({ tool }) => tool))
+}
+
+/** The report with what the source tells: entries that only it can decide, better slots and places, and edits. */
+export function inspectReport(report: Report, inspector: Inspector): Report {
+  return { ...report, findings: report.findings.map(finding => inspectFinding(finding, inspector)) }
+}
+
+function inspectFinding(finding: Finding, inspector: Inspector): Finding {
+  for (const { entry, slots, code } of finding.suspects) {
+    const decided = inspector.decide(entry, finding.failure, slots)
+    if (decided === null) continue
+    const { entry: general, alternatives } = finding
+    const others = general === null || finding.confidence === 'guess' ? [] : [general, ...alternatives]
+    const found = apply(
+      {
+        ...finding,
+        entry,
+        slots,
+        code,
+        confidence: 'exact',
+        alternatives: decided.confidence === 'likely' ? others : [],
+      },
+      decided,
+    )
+    const sharpened = inspector.sharpen(entry, finding.failure, found.slots)
+    return sharpened === null ? found : apply(found, sharpened)
+  }
+  if (finding.entry === null || finding.confidence === 'guess') return finding
+  const sharpened = inspector.sharpen(finding.entry, finding.failure, finding.slots)
+  return sharpened === null ? finding : apply(finding, sharpened)
+}
+
+function apply(finding: Finding, { slots, line, confidence, edits }: Sharpened): Finding {
+  const { failure } = finding
+  const place =
+    line === undefined || failure.place === null ? failure.place : { ...failure.place, line, column: null }
+  return {
+    ...finding,
+    slots: { ...finding.slots, ...slots },
+    ...(confidence === undefined ? {} : { confidence }),
+    // The echoed line is not the one meant any more.
+    ...(line === undefined || line === failure.place?.line
+      ? {}
+      : { failure: { ...failure, place, echo: null } }),
+    edits: [...finding.edits, ...edits],
+  }
+}

@@ -1,0 +1,26 @@
+// The reader's own source, as the parts that look at it see it.
+
+export interface SourceFile {
+  /** Relative to the source folder, with `/`. */
+  readonly path: string
+  /** As it lies on the disk, line endings included. */
+  readonly text: string
+  readonly lines: readonly string[]
+}
+
+/** The file that an output names, where it lies in the reader's source folder; null where it does not. */
+export type SourceLookup = (file: string) => SourceFile | null
+
+/** A lookup without any source, as in a browser. */
+export const noSource: SourceLookup = () => null
+
+export interface SourceFolder {
+  readonly open: SourceLookup
+  /** What a folder below the root holds, by name, folders with a `/` at the end; `''` is the root. Empty when there is none. */
+  readonly list: (folder: string) => readonly string[]
+}
+
+/** A source file from its text. */
+export function sourceFileOf(path: string, text: string): SourceFile {
+  return { path, text, lines: text.split(/\r\n|\n|\r/) }
+}
