@@ -47,28 +47,29 @@ const continues = /^[ \t]+\S/
 export function readBareLines(text: string): readonly Failure[] {
   const failures: Failure[] = []
   for (const { lines, at } of peel(text)) {
-    let above: Failure | null = null
+    let isOpen = false
     for (const [index, line] of lines.entries()) {
       const message = line.trim()
-      if (message === '') {
-        above = null
-        continue
-      }
-      if (failures.length === mostBareLines) return failures
       const bare = failureOf({ tool: null, format: 'text', message, at: { line: at(index), lines: 1 } })
-      if (above === null || !continues.test(line)) {
+      const above = isOpen && continues.test(line) ? failures.at(-1) : undefined
+      if (message === '') isOpen = false
+      else if (above !== undefined) failures[failures.length - 1] = continueFailure(above, bare)
+      else {
+        if (failures.length === mostBareLines) return failures
+        isOpen = !continues.test(line)
         failures.push(bare)
-        above = continues.test(line) ? null : bare
-      } else if (above.details.length < mostBareLines) {
-        above = {
-          ...above,
-          details: [...above.details, message],
-          consequences: [...above.consequences, bare],
-          at: { ...above.at, lines: above.at.lines + 1 },
-        }
-        failures[failures.length - 1] = above
       }
     }
   }
   return failures
+}
+
+function continueFailure(above: Failure, bare: Failure): Failure {
+  if (above.details.length >= mostBareLines) return above
+  return {
+    ...above,
+    details: [...above.details, bare.message],
+    consequences: [...above.consequences, bare],
+    at: { ...above.at, lines: above.at.lines + 1 },
+  }
 }
