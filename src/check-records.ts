@@ -6,7 +6,7 @@ import { textsOf } from './match/match-failure.ts'
 import type { Finding } from './model/finding.ts'
 import { matchTemplate, parseTemplate } from './model/template.ts'
 import { inRange } from './model/version-range.ts'
-import { isBroken, type RunRole } from './prove/program.ts'
+import { isBroken, programsOf, type RunRole, type SourceFile } from './prove/program.ts'
 import type { RecordLine } from './prove/records.ts'
 
 /** The records of one toolchain. */
@@ -16,8 +16,8 @@ export interface ToolchainRecords {
   readonly lines: readonly RecordLine[]
 }
 
-/** What the pipeline finds in an output. */
-export type ExplainText = (output: string) => readonly Finding[]
+/** What the pipeline finds in an output, and in the files of its program. */
+export type ExplainText = (output: string, files: readonly SourceFile[]) => readonly Finding[]
 
 /** One broken program on one toolchain, and what its output leads to. */
 export interface Led {
@@ -33,11 +33,23 @@ function versionOf(toolchain: string): string {
 }
 
 /** Where every record of a broken program leads: the confusion table over all entries, row by row. */
-export function leadRecords(records: readonly ToolchainRecords[], explain: ExplainText): readonly Led[] {
+export function leadRecords(
+  entries: readonly ParsedEntry[],
+  records: readonly ToolchainRecords[],
+  explain: ExplainText,
+): readonly Led[] {
+  const programs = new Map(entries.map(({ entry }) => [entry.id, programsOf(entry).programs]))
+  const filesOf = (id: string, program: RunRole) =>
+    programs.get(id)?.find(({ role }) => role === program)?.files ?? []
   return records.flatMap(({ toolchain, lines }) =>
     lines
       .filter(({ program }) => isBroken(program))
-      .map(({ entry, program, output }) => ({ entry, program, toolchain, findings: explain(output) })),
+      .map(({ entry, program, output }) => ({
+        entry,
+        program,
+        toolchain,
+        findings: explain(output, filesOf(entry, program)),
+      })),
   )
 }
 
@@ -99,7 +111,7 @@ export function checkRecords(
     const parsed = byId.get(id)
     faults.push({ file: parsed?.file ?? 'records', line: parsed?.lineOf(what) ?? 1, message })
   }
-  const led = leadRecords(records, explain)
+  const led = leadRecords(entries, records, explain)
   checkLeads(led, tell)
   const recorded = new Set(records.flatMap(({ lines }) => lines.map(({ entry }) => entry)))
   for (const id of recorded) {
@@ -108,7 +120,7 @@ export function checkRecords(
   for (const { toolchain, lines } of records) {
     for (const { entry, program, output } of lines) {
       const shown =
-        program === 'fixed' && explain(output).find(({ confidence }) => /exact|likely/.test(confidence))
+        program === 'fixed' && explain(output, []).find(({ confidence }) => /exact|likely/.test(confidence))
       if (shown) tell(entry, 'proof', `its fixed program shows ${shown.entry?.id} on ${toolchain}`)
     }
   }

@@ -2,7 +2,8 @@
 
 import type { Tool } from './model/failure.ts'
 import type { Finding, Report } from './model/finding.ts'
-import type { Inspector, Sharpened } from './source/inspector.ts'
+import { folderOfFiles, sourceFileOf } from './model/source.ts'
+import { type Inspector, openInspector, type Parse, type Sharpened } from './source/inspector.ts'
 
 /** The tools whose source an inspection of this report would look at; none: there is nothing to inspect. */
 export function toolsToInspect({ findings }: Report): ReadonlySet<Tool> {
@@ -20,6 +21,17 @@ export function toolsToInspect({ findings }: Report): ReadonlySet<Tool> {
 /** The report with what the source tells: entries that only it can decide, better slots and places, and edits. */
 export function inspectReport(report: Report, inspector: Inspector): Report {
   return { ...report, findings: report.findings.map(finding => inspectFinding(finding, inspector)) }
+}
+
+/** The same for the output of a program whose files are all there are: what only they can tell is decided. */
+export function decideSuspects(
+  report: Report,
+  files: readonly { readonly name: string; readonly text: string }[],
+  parse: Parse,
+): Report {
+  if (report.findings.every(({ suspects }) => suspects.length === 0)) return report
+  const folder = folderOfFiles(files.map(({ name, text }) => sourceFileOf(name, text)))
+  return inspectReport(report, openInspector(folder, parse))
 }
 
 function inspectFinding(finding: Finding, inspector: Inspector): Finding {

@@ -40,7 +40,7 @@ it('has records of at least eight versions of each tool', () => {
 
 it('confuses no two entries', () => {
   const confusion = new Map<string, number>()
-  for (const { entry, findings } of leadRecords(records, explainText)) {
+  for (const { entry, findings } of leadRecords(parsedEntries, records, explainText)) {
     const led = findings[0]?.entry?.id ?? 'nothing'
     if (led !== entry) confusion.set(`${entry} -> ${led}`, (confusion.get(`${entry} -> ${led}`) ?? 0) + 1)
   }

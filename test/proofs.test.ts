@@ -10,10 +10,10 @@ import { programsOf } from '../src/prove/program.ts'
 import { openProofCache } from '../src/prove/proof-cache.ts'
 import { recordLinesOf, sameRecord } from '../src/prove/records.ts'
 import { runProofs } from '../src/prove/run-programs.ts'
-import { kb, parsedEntries, records } from './knowledge-base.ts'
+import { kb, parse, parsedEntries, records } from './knowledge-base.ts'
 
 const entries = parsedEntries.map(({ entry }) => entry)
-const explain = explainWith(kb)
+const explain = explainWith(kb, parse)
 
 const { found } = await findToolchains({ go: [], python: [] })
 

@@ -2,6 +2,7 @@
 
 import type { Words } from '../model/language.ts'
 import type { Comparison, StepReason } from '../prove/judge.ts'
+import type { FetchEvent } from '../prove/prepare-needs.ts'
 import type { RunRole, SkipReason } from '../prove/program.ts'
 import type { MissingToolchain } from '../prove/toolchain.ts'
 
@@ -101,6 +102,29 @@ export const skipWords: Readonly<Record<SkipReason, Words>> = {
   module: { en: 'pytest is not installed for this Python', zh: '这个 Python 没有安装 pytest' },
   command: { en: 'its command is neither go nor python', zh: '它的命令不是 go 或 python' },
   unsupported: { en: 'this toolchain cannot run such a program', zh: '这个工具链无法运行这类程序' },
+  unfetched: {
+    en: 'the packages it needs are not here; --fetch downloads them',
+    zh: '本机没有它需要的第三方包；加 --fetch 会下载',
+  },
+  unavailable: {
+    en: 'the packages it needs cannot be had for this version',
+    zh: '这个版本装不上它需要的第三方包',
+  },
+  server: {
+    en: 'the server it needs is not installed or does not start',
+    zh: '它需要的服务器没有安装或无法启动',
+  },
+}
+
+/** Said before a download, and when it failed. */
+export function fetchWords({ kind, needs, toolchain, detail }: FetchEvent): Words {
+  const what = needs.join(', ')
+  if (kind === 'fetching')
+    return { en: `downloading ${what} for ${toolchain}`, zh: `正在为 ${toolchain} 下载 ${what}` }
+  return {
+    en: `${what} cannot be had for ${toolchain}${detail === '' ? '' : `: ${detail}`}`,
+    zh: `${toolchain} 装不上 ${what}${detail === '' ? '' : `：${detail}`}`,
+  }
 }
 
 const toolNames = { go: 'Go', python: 'Python' } as const

@@ -10,12 +10,14 @@ import { programsOf } from '../prove/program.ts'
 import { openProofCache } from '../prove/proof-cache.ts'
 import { runProofs } from '../prove/run-programs.ts'
 import type { MissingToolchain } from '../prove/toolchain.ts'
+import { escapeControls } from '../render/escape.ts'
 import { explainWith } from './explain-output.ts'
 import { findEntry } from './find-entry.ts'
+import { openInstalledParse } from './inspect.ts'
 import { openInstalled } from './open-installed.ts'
 import { openProgress } from './prove-progress.ts'
 import { renderJudgement } from './prove-report.ts'
-import { countLine, entryNeeded, missingWords, nothingToRun } from './prove-words.ts'
+import { countLine, entryNeeded, fetchWords, missingWords, nothingToRun } from './prove-words.ts'
 import { Refusal } from './refusal.ts'
 import type { Call } from './verb.ts'
 import { versionList } from './version-list.ts'
@@ -27,7 +29,7 @@ export async function perform(call: Call): Promise<number> {
   const all = flags.has('all')
   if (call.args.length === 0 && !all) throw new Refusal(entryNeeded)
   const entries = all ? allEntries(kb) : call.args.map(id => findEntry(id, kb))
-  const explain = explainWith(kb)
+  const explain = explainWith(kb, await openInstalledParse())
   const { found, missing } = await findToolchains({
     go: entries.some(e => e.tool === 'go') ? versionList(values.go) : null,
     python: entries.some(e => e.tool === 'python') ? versionList(values.python) : null,
@@ -46,6 +48,13 @@ export async function perform(call: Call): Promise<number> {
     const results = await runProofs(mine, toolchain, {
       cache,
       progress: done => progress.show(done, mine.length, toolchain.id),
+      prepare: {
+        fetch: flags.has('fetch'),
+        tell: event => {
+          progress.clear()
+          err.write(`${escapeControls(fetchWords(event)[language])}\n`)
+        },
+      },
     })
     progress.clear()
     for (const result of results) {

@@ -13,11 +13,14 @@ import { openProofCache } from '../prove/proof-cache.ts'
 import { findPyodide, pyodideVersions } from '../prove/pyodide.ts'
 import { changeRecords, mergeRecords, recordedToolchains, recordLinesOf } from '../prove/records.ts'
 import { runProofs } from '../prove/run-programs.ts'
+import { recordsThirdParty } from '../prove/third-party-versions.ts'
 import type { Toolchain } from '../prove/toolchain.ts'
+import { escapeControls } from '../render/escape.ts'
 import { explainWith } from './explain-output.ts'
+import { openInstalledParse } from './inspect.ts'
 import { openProgress } from './prove-progress.ts'
 import { renderJudgement } from './prove-report.ts'
-import { missingWords, recordedWords } from './prove-words.ts'
+import { fetchWords, missingWords, recordedWords } from './prove-words.ts'
 import { Refusal } from './refusal.ts'
 import type { Call } from './verb.ts'
 import { versionList } from './version-list.ts'
@@ -35,7 +38,10 @@ export async function perform(call: Call): Promise<number> {
   for (const id of args) {
     if (!parsed.some(({ entry }) => entry.id === id)) throw new Refusal(noSuchEntryFile(id, folder))
   }
-  const explain = explainWith(openKnowledgeBase(sourceOfBytes(compileKnowledgeBase(parsed, () => []))))
+  const explain = explainWith(
+    openKnowledgeBase(sourceOfBytes(compileKnowledgeBase(parsed, () => []))),
+    await openInstalledParse(),
+  )
   const entries = parsed.map(({ entry }) => entry).filter(({ id }) => args.length === 0 || args.includes(id))
   // Asked when records are written: somebody may have added an entry since.
   const exists = (id: string) => existsSync(join(folder, `${id}.md`))
@@ -44,11 +50,21 @@ export async function perform(call: Call): Promise<number> {
   const progress = openProgress(err, language)
   let failed = false
 
-  const capture = async (toolchain: Toolchain) => {
-    const results = await runProofs(entries, toolchain, {
+  const capture = async (toolchain: Toolchain, named: boolean) => {
+    const mine = entries.filter(
+      ({ tool, proof }) =>
+        tool === toolchain.tool && (proof.needs === undefined || named || recordsThirdParty(toolchain)),
+    )
+    const results = await runProofs(mine, toolchain, {
       cache,
-      progress: done =>
-        progress.show(done, entries.filter(e => e.tool === toolchain.tool).length, toolchain.id),
+      progress: done => progress.show(done, mine.length, toolchain.id),
+      prepare: {
+        fetch: true,
+        tell: event => {
+          progress.clear()
+          err.write(`${escapeControls(fetchWords(event)[language])}\n`)
+        },
+      },
     })
     progress.clear()
     const good = results.filter(result => {
@@ -79,11 +95,14 @@ export async function perform(call: Call): Promise<number> {
     asked ? (value === undefined ? null : versionList(value)) : ['all']
   const { found, missing } = await findToolchains({ go: query(values.go), python: query(values.python) })
   for (const item of missing) err.write(`${missingWords(item)[language]}\n`)
-  for (const toolchain of found) await capture(toolchain)
+  for (const toolchain of found) {
+    const versions = toolchain.tool === 'go' ? values.go : values.python
+    await capture(toolchain, versions !== undefined && !versionList(versions).includes('all'))
+  }
   for (const minor of flags.has('pyodide') ? pyodideVersions : []) {
     const toolchain = await findPyodide(minor)
     if ('reason' in toolchain) err.write(`${missingWords(toolchain)[language]}\n`)
-    else await capture(toolchain)
+    else await capture(toolchain, false)
   }
   await dropRetired(records, exists)
   return failed ? 1 : 0

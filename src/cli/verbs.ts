@@ -55,6 +55,7 @@ export const verbs: readonly VerbRow[] = [
       { name: 'all', kind: 'flag' },
       { name: 'go', kind: 'list' },
       { name: 'python', kind: 'list' },
+      { name: 'fetch', kind: 'flag' },
       noCache,
       json,
     ],

@@ -216,6 +216,10 @@ export const optionWords: Readonly<Record<string, Words>> = {
     en: 'run everything again, also what has not changed',
     zh: '不用缓存的结果，全部重新运行',
   },
+  fetch: {
+    en: 'download the third-party packages that entries need, where they are not here yet',
+    zh: '条目需要的第三方包本机没有时，允许下载',
+  },
   ids: { en: 'only the ids, one a line', zh: '只输出 id，每行一个' },
   all: { en: 'all entries', zh: '全部条目' },
   go: { en: 'Go versions to use, e.g. 1.22', zh: '要用的 Go 版本，例如 1.22' },

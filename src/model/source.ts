@@ -24,3 +24,22 @@ export interface SourceFolder {
 export function sourceFileOf(path: string, text: string): SourceFile {
   return { path, text, lines: text.split(/\r\n|\n|\r/) }
 }
+
+/** A folder that holds nothing but `files`; an output may name them by any path that ends in theirs. */
+export function folderOfFiles(files: readonly SourceFile[]): SourceFolder {
+  return {
+    open: named => {
+      const path = named.replaceAll('\\', '/').replace(/^\.\//, '')
+      return files.find(file => path === file.path || path.endsWith(`/${file.path}`)) ?? null
+    },
+    list: folder => {
+      const prefix = folder === '' ? '' : `${folder}/`
+      const below = files
+        .filter(({ path }) => path.startsWith(prefix))
+        .map(({ path }) => path.slice(prefix.length))
+      return [
+        ...new Set(below.map(rest => (rest.includes('/') ? rest.slice(0, rest.indexOf('/') + 1) : rest))),
+      ].sort()
+    },
+  }
+}

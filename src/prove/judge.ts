@@ -5,13 +5,15 @@ import {
   isBroken,
   type Measured,
   type ProofResult,
+  programsOf,
   type Run,
   type RunRole,
   type SkipReason,
+  type SourceFile,
 } from './program.ts'
 
-/** What the pipeline reads in an output, in its order; the caller gives it, since `prove` stands below it. */
-export type Explain = (output: string) => readonly Explained[]
+/** What the pipeline reads in an output, and in the files of its program; the caller gives it, since `prove` stands below it. */
+export type Explain = (output: string, files?: readonly SourceFile[]) => readonly Explained[]
 
 export interface Explained {
   /** The id of an entry; null for a failure that nothing known explains. */
@@ -81,7 +83,11 @@ export interface Judgement {
 
 /** Judges the runs of one entry on one toolchain. */
 export function judge(entry: Entry, result: ProofResult, explain: Explain): Judgement {
-  const steps = result.runs.map(run => judgeStep(entry, run, explain))
+  const { programs } = programsOf(entry)
+  const steps = result.runs.map(run => {
+    const files = programs.find(({ role }) => role === run.role)?.files ?? []
+    return judgeStep(entry, run, output => explain(output, files))
+  })
   const find = (role: RunRole) => result.runs.find(run => run.role === role)?.measured
   const compared = compare(find('before') ?? {}, find('after') ?? {}, entry.measure ?? {})
   const measures = Object.keys(entry.measure ?? {}) as (keyof Measure)[]
