@@ -23,8 +23,6 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20',
-  // Scripts that are run from V8's cached form cannot import without a warning; they can require.
-  supported: { 'dynamic-import': false },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   absWorkingDir: root,

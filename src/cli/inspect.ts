@@ -4,20 +4,23 @@ import { toolsToInspect } from '../inspect.ts'
 import type { Report } from '../model/finding.ts'
 import type { SourceFolder } from '../model/source.ts'
 import type { Parse } from '../source/inspector.ts'
-import { loadBundle } from './load-bundle.ts'
 
 /** The report, with what the reader's files in `folder`, or the lines that messages echo, tell. */
 export async function inspect(report: Report, folder: SourceFolder): Promise<Report> {
   const tools = toolsToInspect(report)
-  if (tools.size === 0) return report
-  const { exports, keep } = loadBundle<typeof import('./inspect-sources.ts')>('inspect-sources')
-  const inspected = await exports.inspectSources(report, folder, tools, `${__dirname}/grammars`)
-  keep()
-  return inspected
+  return tools.size === 0 ? report : await inspecting().inspectSources(report, folder, tools, grammars())
 }
 
 /** The grammars of all tools, for what judges whole programs. */
 export async function openInstalledParse(): Promise<Parse> {
-  const { exports } = loadBundle<typeof import('./inspect-sources.ts')>('inspect-sources')
-  return await exports.openParse(new Set(['go', 'python']), `${__dirname}/grammars`)
+  return await inspecting().openParse(new Set(['go', 'python']), grammars())
+}
+
+/** Not from V8's cached form: the parser's own loader uses `import()`, which warns there. */
+function inspecting(): typeof import('./inspect-sources.ts') {
+  return require(`${__dirname}/inspect-sources.cjs`)
+}
+
+function grammars(): string {
+  return `${__dirname}/grammars`
 }
