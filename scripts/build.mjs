@@ -45,7 +45,7 @@ const verbs = readdirSync(join(root, 'src/cli')).filter(
 
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
-const lazy = ['inspect-sources.ts']
+const lazy = ['inspect-sources.ts', 'fix-report.ts']
 await build({ ...common, entryPoints: [...verbs, ...lazy].map(name => `src/cli/${name}`), outdir: dist })
 await build({
   ...common,

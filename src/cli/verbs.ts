@@ -38,7 +38,12 @@ export const globalOptions: readonly Option[] = [
 
 /** In the order in which help shows them. */
 export const verbs: readonly VerbRow[] = [
-  { name: 'why', module: 'why', options: [source, format, json], takes: 'files' },
+  {
+    name: 'why',
+    module: 'why',
+    options: [source, format, json, { name: 'fix', kind: 'flag' }],
+    takes: 'files',
+  },
   { name: 'run', module: 'run', options: [source, format], takes: 'command' },
   {
     name: 'explain',

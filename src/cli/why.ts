@@ -1,7 +1,8 @@
 // `faq why`: explains the failures in files, standard input or words of the command line.
 
-import { explainReadings, type Reading } from '../why.ts'
+import { explainReadings, type Reading, why } from '../why.ts'
 import { inspect } from './inspect.ts'
+import { loadBundle } from './load-bundle.ts'
 import { openInstalled } from './open-installed.ts'
 import { isTerminalAt } from './output.ts'
 import { type Progress, readInput } from './read-input.ts'
@@ -29,8 +30,14 @@ export async function perform(call: Call): Promise<number> {
     }
   }
   if (readings.length > 0) {
-    const report = await inspect(explainReadings(readings, openInstalled()), folder)
+    const kb = openInstalled()
+    const report = await inspect(explainReadings(readings, kb), folder)
     call.out.write(renderReport(report, call, call.out, folder))
+    if (call.flags.has('fix')) {
+      const { exports } = loadBundle<typeof import('./fix-report.ts')>('fix-report')
+      const explain = (bytes: Uint8Array) => why([{ name: '-', bytes }], kb)
+      code = Math.max(code, exports.fixReport(report, call, folder, explain))
+    }
   }
   return code
 }

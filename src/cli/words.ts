@@ -207,6 +207,10 @@ export const optionWords: Readonly<Record<string, Words>> = {
   },
   format: { en: 'form of the answer', zh: '回答的格式' },
   json: { en: 'the same as --format json', zh: '等同于 --format json' },
+  fix: {
+    en: 'apply the edits that are certain, and build again',
+    zh: '直接应用确定无疑的修改，然后重新编译',
+  },
   'list.json': { en: 'print JSON', zh: '输出 JSON' },
   'ask.json': { en: 'print JSON', zh: '输出 JSON' },
   'prove.json': { en: 'print JSON', zh: '输出 JSON' },
@@ -269,6 +273,10 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     {
       command: 'faq why --src ~/shop < traceback.txt',
       words: { en: 'with the source code elsewhere', zh: '源码在别处' },
+    },
+    {
+      command: 'go build ./... 2>&1 | faq why --fix',
+      words: { en: 'apply what is certain', zh: '直接改好能确定的部分' },
     },
     {
       command: 'faq why --json build.log | jq .findings',
@@ -372,3 +380,48 @@ export const entryMade = (file: string, id: string): Words => ({
   en: `${file} is made. Fill it in, then: faq check ${id}`,
   zh: `已新建 ${file}。填写之后运行：faq check ${id}`,
 })
+
+export const nothingCertain: Words = {
+  en: 'No edit here is certain, so nothing was changed. A suggestion can be applied by hand, or with git apply.',
+  zh: '没有可以确定的修改，所以什么都没有改。建议性的修改可以手动完成，或用 git apply 应用。',
+}
+
+export const fixedFile = (path: string, count: number): Words => ({
+  en: `${path}: ${count === 1 ? '1 change' : `${count} changes`} made.`,
+  zh: `${path}：已改 ${count} 处。`,
+})
+
+export const refusedFile = (path: string, reason: 'changed' | 'newer' | 'unwritable'): Words =>
+  ({
+    changed: {
+      en: `${path}: left alone, it is not what was explained any more. Build again, and pass the new output.`,
+      zh: `${path}：没有改，文件内容已经和刚才解释的不同。请重新编译，再传入新的输出。`,
+    },
+    newer: {
+      en: `${path}: left alone, it was changed after the output was written. Build again, and pass the new output.`,
+      zh: `${path}：没有改，它在这份输出之后又被修改过。请重新编译，再传入新的输出。`,
+    },
+    unwritable: {
+      en: `${path}: left alone, it cannot be written.`,
+      zh: `${path}：没有改，文件无法写入。`,
+    },
+  })[reason]
+
+export const rebuiltClean = (command: string): Words => ({
+  en: `${command}: no failure is left.`,
+  zh: `${command}：已经没有报错。`,
+})
+
+export const notBuilt: Words = {
+  en: 'Not built again: there is no toolchain for it on this machine.',
+  zh: '没有重新编译：这台机器上没有对应的工具链。',
+}
+
+export const leftToFix = (command: string, left: readonly string[]): Words => {
+  const shown = left.slice(0, 5).map(line => `\n  ${line}`)
+  const more = left.length > shown.length ? '\n  …' : ''
+  return {
+    en: `${command}: ${left.length === 1 ? '1 failure is' : `${left.length} failures are`} left.${shown.join('')}${more}`,
+    zh: `${command}：还有 ${left.length} 处报错。${shown.join('')}${more}`,
+  }
+}

@@ -56,6 +56,12 @@ function findingSection(finding: Finding, options: MarkdownOptions): readonly st
     for (const part of confidence === 'guess' ? [] : (['why', 'fix', 'not-this'] as const)) {
       if (view.part(part) !== '') out.push(`### ${say(words.partHeadings[part])}`, view.part(part))
     }
+    for (const { title, certain, diff } of finding.edits.slice(0, 3)) {
+      out.push(
+        `**${say(words.editLead(certain))}** ${escapeControls(say(title))}`,
+        fenced(escapeDiff(diff), 'diff'),
+      )
+    }
     const others = alternatives.map(a => codeSpan(a.id))
     const { go, python } = splitVersions(entry.verified)
     const also = others.length > 0 ? [say(words.couldAlsoBe(others))] : []
@@ -73,8 +79,14 @@ function findingSection(finding: Finding, options: MarkdownOptions): readonly st
   return out.filter(p => p !== '')
 }
 
-function fenced(text: string): string {
+/** Tabs and line breaks are the diff's own. */
+function escapeDiff(diff: string): string {
+  const lines = diff.trimEnd().split('\n')
+  return lines.map(line => line.split('\t').map(escapeControls).join('\t')).join('\n')
+}
+
+function fenced(text: string, language = 'text'): string {
   const runs = text.match(/`{3,}/g) ?? []
   const fence = '`'.repeat(Math.max(3, ...runs.map(r => r.length + 1)))
-  return `${fence}text\n${text}\n${fence}`
+  return `${fence}${language}\n${text}\n${fence}`
 }

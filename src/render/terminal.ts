@@ -3,6 +3,7 @@
 import type { Finding, Report } from '../model/finding.ts'
 import type { Language, Words } from '../model/language.ts'
 import type { SourceLookup } from '../model/source.ts'
+import { layOutEdits } from './edit-view.ts'
 import { cutText, escapeControls } from './escape.ts'
 import { fillSlots, slotNames } from './fill-slots.ts'
 import { splitVersions, viewFinding } from './finding-view.ts'
@@ -68,10 +69,12 @@ export function layOutFinding(finding: Finding, options: TerminalOptions): reado
     )
     where.push(...layOutFrame(place, finding.slots, width))
   }
+  const edits = layOutEdits(finding.edits, options)
+  const edit = edits.length === 0 ? [] : [[], ...edits]
   const foot = layOutFoot(finding, options)
-  const fixed = head.length + title.length + where.length + foot.length
+  const fixed = head.length + title.length + where.length + edit.length + foot.length
   const budget = Math.round(longestFinding * Math.max(1, Math.min(1.6, 80 / width))) - fixed
-  return [...head, ...title, ...where, ...layOutAnswer(finding, options, budget), ...foot]
+  return [...head, ...title, ...where, ...layOutAnswer(finding, options, budget), ...edit, ...foot]
 }
 
 function layOutMessage(finding: Finding, width: number): readonly Line[] {

@@ -78,6 +78,18 @@ export const readMore = (id: string): Words => ({
   zh: `查看全文：faq explain ${id}`,
 })
 
+export const editLead = (certain: boolean): Words =>
+  certain
+    ? { en: 'Edit (certain):', zh: '修改（确定）：' }
+    : { en: 'Edit (a suggestion):', zh: '修改（建议）：' }
+
+export const orElse: Words = { en: 'Or:', zh: '或者：' }
+
+export const applyWith: Words = {
+  en: 'Apply it: the same command with --fix.',
+  zh: '要直接改好：在同一条命令后加 --fix。',
+}
+
 export const guessTitle: Words = {
   en: 'No entry says this. Nearest, as a guess:',
   zh: '没有条目直接对应这条报错。最接近的（仅供参考）：',
@@ -118,6 +130,7 @@ export const pageWords = {
   prints: { en: 'Prints', zh: '输出' },
   before: { en: 'Before', zh: '之前' },
   after: { en: 'After', zh: '之后' },
+  needs: { en: 'Run with', zh: '运行所需' },
   messages: { en: 'Messages', zh: '报错原文' },
   sources: { en: 'Sources', zh: '来源' },
   verified: { en: 'Proven on', zh: '已验证的版本' },
