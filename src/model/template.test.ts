@@ -24,6 +24,10 @@ describe('a template', () => {
     ['types {a:number} and string', 'types bool and string', null],
     ['({operand:variable|value} of type {type})', '(value of type T)', { operand: 'value', type: 'T' }],
     ['({operand:variable|value} of type {type})', '(constant of type T)', null],
+    ['x ({what:operand} of type T)', 'x (map index expression of type T)', { what: 'map index expression' }],
+    ['x ({what:operand} of type T)', 'x (constant of type T)', null],
+    ['expression in {keyword:defer|} must', 'expression in defer must', { keyword: 'defer' }],
+    ['expression in {keyword:defer|} must', 'expression in go must', null],
     ['interface {} is {type}', 'interface {} is string', { type: 'string' }],
   ])('%s against %s', (template, message, expected) => {
     expect(match(template, message)).toEqual(expected)

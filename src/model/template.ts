@@ -33,11 +33,16 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   integer: integers,
   float: floats,
   number: [...integers, ...floats],
+  // How Go's type checker describes a typed operand: total (variable of type int)
+  operand: ['variable', 'value', 'map index expression', 'comma, ok expression', 'comma, error expression'],
 }
 
-/** The choices that a slot names, by class or between bars; null when it names a class that does not exist. */
+/**
+ * The choices that a slot names, by class or between bars; null when it names a class that does not exist. A single
+ * choice has a bar behind it, `defer|`.
+ */
 function choicesOf(text: string): readonly string[] | null {
-  return text.includes('|') ? text.split('|') : (classes[text] ?? null)
+  return text.includes('|') ? text.split('|').filter(choice => choice !== '') : (classes[text] ?? null)
 }
 
 function parseLine(text: string): TemplateLine {
