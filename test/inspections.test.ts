@@ -1,0 +1,123 @@
+// Every inspection is named by an entry, answers on that entry's own program, and keeps its promises: the program
+// builds after an edit that is called certain.
+
+import { existsSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { inspectReport } from '../src/inspect.ts'
+import type { Entry } from '../src/model/entry.ts'
+import { failureOf, type Tool } from '../src/model/failure.ts'
+import type { Finding } from '../src/model/finding.ts'
+import { folderOfFiles, sourceFileOf } from '../src/model/source.ts'
+import { cacheFolder } from '../src/prove/cache-folder.ts'
+import { findToolchains } from '../src/prove/find-toolchains.ts'
+import { isBroken, type Program, programsOf } from '../src/prove/program.ts'
+import { openProofCache } from '../src/prove/proof-cache.ts'
+import { runProofs } from '../src/prove/run-programs.ts'
+import { inspections, openInspector } from '../src/source/inspector.ts'
+import { applyChanges } from '../src/source/unified-diff.ts'
+import { why } from '../src/why.ts'
+import { hostileInputs } from './hostile-inputs.ts'
+import { kb, parse, parsedEntries, records } from './knowledge-base.ts'
+
+const tools: readonly Tool[] = ['go', 'python']
+const entries = parsedEntries.map(({ entry }) => entry)
+const namesOf = ({ inspect, when }: Entry) => (when === undefined ? inspect : [...inspect, when])
+
+/** A broken program, what it printed on the newest toolchain, and what the whole pipeline finds in both. */
+interface Inspected {
+  readonly entry: Entry
+  readonly program: Program
+  readonly finding: Finding
+}
+
+function inspectProgram(entry: Entry, program: Program): readonly Inspected[] {
+  const newest = records.filter(({ toolchain }) => toolchain.startsWith(entry.tool)).reverse()
+  const record = newest
+    .flatMap(({ lines }) => lines)
+    .find(line => line.entry === entry.id && line.program === program.role)
+  if (record === undefined) return []
+  const folder = folderOfFiles(program.files.map(({ name, text }) => sourceFileOf(name, text)))
+  const report = why([{ name: '-', bytes: new TextEncoder().encode(record.output) }], kb)
+  const [finding] = inspectReport(report, openInspector(folder, parse)).findings
+  return finding === undefined ? [] : [{ entry, program, finding }]
+}
+
+const inspected = entries
+  .filter(entry => namesOf(entry).length > 0)
+  .flatMap(entry => {
+    const broken = programsOf(entry).programs.filter(({ role }) => isBroken(role))
+    return broken.flatMap(program => inspectProgram(entry, program))
+  })
+
+describe.each(tools)('the inspections of %s', tool => {
+  const known = Object.keys(inspections[tool])
+
+  it('are named by entries, and entries name no others', () => {
+    const named = new Set(entries.filter(entry => entry.tool === tool).flatMap(namesOf))
+    expect([...named].filter(name => !known.includes(name))).toEqual([])
+    expect(known.filter(name => !named.has(name))).toEqual([])
+  })
+
+  it('have something to say of a program of their entry', () => {
+    const silent = entries
+      .filter(entry => entry.tool === tool && namesOf(entry).length > 0)
+      .filter(
+        entry =>
+          !inspected.some(
+            ({ entry: { id }, finding }) =>
+              id === entry.id &&
+              (finding.edits.length > 0 || finding.suspects.length > 0 || entry.when !== undefined),
+          ),
+      )
+    expect(silent.map(({ id }) => id)).toEqual([])
+  })
+
+  it('survive every hostile input as source', () => {
+    for (const { name, text } of hostileInputs) {
+      const file = sourceFileOf(`main.${tool === 'go' ? 'go' : 'py'}`, text)
+      const folder = folderOfFiles([file])
+      for (const line of [1, Math.ceil(file.lines.length / 2), file.lines.length]) {
+        const place = { file: file.path, line, column: 2, unit: 'bytes' as const }
+        const failure = failureOf({ tool, format: 'text', message: 'x', place })
+        const inspector = openInspector(folder, parse)
+        for (const entry of entries.filter(one => one.tool === tool && namesOf(one).length > 0)) {
+          const slots = { name: 'x', type: 'int', value: 'y' }
+          expect(() => inspector.sharpen(entry, failure, slots), name).not.toThrow()
+          expect(() => inspector.decide(entry, failure, slots), name).not.toThrow()
+        }
+      }
+    }
+  })
+})
+
+/** The entry with its program mended by its first edit: a program that must build. */
+function mended({ entry, program, finding }: Inspected): Entry {
+  const changes = finding.edits[0]?.changes ?? []
+  const files = program.files.map(({ name, text }) => ({
+    role: 'fixed' as const,
+    name,
+    text: applyChanges(
+      text,
+      changes.filter(({ path }) => path === name),
+    ),
+  }))
+  return { ...entry, id: `${entry.id} ${program.role}`, proof: { ...entry.proof, files } }
+}
+
+const { found } = await findToolchains({ go: [], python: [] })
+
+describe.each(tools)('a certain edit of %s', async tool => {
+  const certain = inspected.filter(({ entry, finding }) => entry.tool === tool && finding.edits[0]?.certain)
+  const toolchain = found.find(candidate => candidate.tool === tool)
+  if (toolchain === undefined || certain.length === 0) {
+    it.skip(`mends its program (skipped: ${certain.length === 0 ? 'none yet' : `no ${tool} on this machine`})`, () => {})
+    return
+  }
+  const cache = existsSync(cacheFolder()) ? openProofCache(`${cacheFolder()}/proofs`) : null
+  const results = await runProofs(certain.map(mended), toolchain, { cache })
+  it.each(certain.map(one => [`${one.entry.id} ${one.program.role}`] as const))('mends %s', id => {
+    const result = results.find(({ entry }) => entry === id)
+    if (result === undefined || result.skipped !== undefined) return
+    expect(result.runs.filter(({ exit }) => exit !== 0).map(({ output }) => output)).toEqual([])
+  })
+})
