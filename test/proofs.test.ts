@@ -15,6 +15,9 @@ import { kb, parse, parsedEntries, records } from './knowledge-base.ts'
 const entries = parsedEntries.map(({ entry }) => entry)
 const explain = explainWith(kb, parse)
 
+/** Third-party packages are used where they are; only for these are they fetched. */
+const fetched = ['python/requests-connection-refused', 'go/pgx-no-rows']
+
 const { found } = await findToolchains({ go: [], python: [] })
 
 for (const tool of ['go', 'python'] as const) {
@@ -26,7 +29,13 @@ for (const tool of ['go', 'python'] as const) {
   }
   describe(`on ${toolchain.id}`, async () => {
     const cache = openProofCache(`${cacheFolder()}/proofs`)
-    const results = await runProofs(own, toolchain, { cache: existsSync(cacheFolder()) ? cache : null })
+    const options = { cache: existsSync(cacheFolder()) ? cache : null }
+    const sample = own.filter(({ id }) => fetched.includes(id))
+    const others = own.filter(entry => !sample.includes(entry))
+    const results = [
+      ...(await runProofs(others, toolchain, options)),
+      ...(await runProofs(sample, toolchain, { ...options, prepare: { fetch: true } })),
+    ]
     const record = records.find(({ toolchain: id }) => id === toolchain.id)?.lines
     for (const result of results) {
       const entry = own.find(({ id }) => id === result.entry)
@@ -44,6 +53,8 @@ for (const tool of ['go', 'python'] as const) {
         if (record === undefined) return
         for (const line of recordLinesOf(result)) {
           const recorded = record.find(r => r.entry === line.entry && r.program === line.program)
+          // Third-party packages are recorded on few versions.
+          if (recorded === undefined && entry.proof.needs !== undefined) continue
           expect(recorded, `a record of ${line.entry} ${line.program}`).toBeDefined()
           if (recorded !== undefined && !sameRecord(recorded, line, explain)) expect(line).toEqual(recorded)
         }

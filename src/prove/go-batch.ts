@@ -32,6 +32,8 @@ export function fitsBatch(program: Program): boolean {
   return (
     program.tool === 'go' &&
     program.run === undefined &&
+    program.needs === undefined &&
+    program.server === undefined &&
     program.role !== 'before' &&
     program.role !== 'after' &&
     program.files.every(

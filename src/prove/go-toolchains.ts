@@ -4,6 +4,7 @@ import { mkdir, readlink, rename, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import { cacheFolder } from './cache-folder.ts'
+import { inheritedEnvironment } from './inherited-environment.ts'
 import { runCommand } from './run-command.ts'
 import type { MissingToolchain, Toolchain } from './toolchain.ts'
 
@@ -119,10 +120,4 @@ async function rootOutsideModules({ root, moduleCache, version }: GoEnvironment)
   } catch {
     return root
   }
-}
-
-function inheritedEnvironment(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])),
-  )
 }

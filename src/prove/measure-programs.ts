@@ -11,6 +11,7 @@
 import type { Measure } from '../model/entry.ts'
 import { moduleFile } from './go-batch.ts'
 import { foldersOf, normalizeOutput } from './normalize.ts'
+import type { PrepareOptions } from './prepare-needs.ts'
 import type { Measured, Program, ProofPrograms, Run, SkipReason } from './program.ts'
 import { runAlone } from './run-alone.ts'
 import { runCommand } from './run-command.ts'
@@ -28,8 +29,9 @@ export function isMeasured(proof: ProofPrograms): boolean {
 export function measureProof(
   proof: ProofPrograms,
   toolchain: Toolchain,
+  prepare: PrepareOptions,
 ): Promise<readonly Run[] | SkipReason> {
-  return toolchain.tool === 'go' ? measureGo(proof, toolchain) : measurePython(proof, toolchain)
+  return toolchain.tool === 'go' ? measureGo(proof, toolchain) : measurePython(proof, toolchain, prepare)
 }
 
 async function measureGo(proof: ProofPrograms, toolchain: Toolchain): Promise<readonly Run[]> {
@@ -68,12 +70,13 @@ function testName(name: string): string {
 async function measurePython(
   proof: ProofPrograms,
   toolchain: Toolchain,
+  prepare: PrepareOptions,
 ): Promise<readonly Run[] | SkipReason> {
   const rounds = proof.measure?.time === undefined ? 1 : 3
   const runs = new Map<string, Run>()
   for (let round = 0; round < rounds; round++) {
     for (const program of proof.programs) {
-      const run = await runAlone(program, toolchain)
+      const run = await runAlone(program, toolchain, prepare)
       if (typeof run === 'string') return run
       const measured = smaller(runs.get(program.role)?.measured ?? {}, readMeasures(run.output))
       runs.set(program.role, measuredRun(program, run.command, run.exit, run.output, measured))

@@ -1,6 +1,6 @@
 // A program of a proof, what running it printed, and why it could not run.
 
-import type { Entry, Measure, ProofFile, Role } from '../model/entry.ts'
+import type { Entry, Measure, ProofFile, Role, Server } from '../model/entry.ts'
 import type { Tool } from '../model/failure.ts'
 
 /** The programs that run, by role, `also` with its name; `prints` is only compared with. */
@@ -32,6 +32,9 @@ export interface Program {
   readonly files: readonly SourceFile[]
   /** What to type in its folder; absent: build and run it. */
   readonly run?: string
+  /** Third-party packages, as in the entry. */
+  readonly needs?: readonly string[]
+  readonly server?: Server
   /** The versions it is for, when not all that the proof is for. */
   readonly range?: string
 }
@@ -61,9 +64,19 @@ export interface Run {
 /**
  * Why a program did not run: `range` the proof does not claim this version; `race` no C compiler for `-race`;
  * `module` a Python module such as pytest is not installed; `command` its `run` line is none that we run;
- * `unsupported` this toolchain can't run such a program (Pyodide: several files, threads, `-m`).
+ * `unsupported` this toolchain can't run such a program (Pyodide: several files, threads, `-m`); `unfetched` the
+ * packages it needs are not on this machine and nobody asked to fetch them; `unavailable` they can't be had for this
+ * toolchain; `server` the server it needs is not installed or does not start.
  */
-export type SkipReason = 'range' | 'race' | 'module' | 'command' | 'unsupported'
+export type SkipReason =
+  | 'range'
+  | 'race'
+  | 'module'
+  | 'command'
+  | 'unsupported'
+  | 'unfetched'
+  | 'unavailable'
+  | 'server'
 
 export interface ProofResult {
   readonly entry: string
@@ -93,6 +106,8 @@ export function programsOf(entry: Entry): ProofPrograms {
         role,
         files: own.map(({ name, text }) => ({ name: nameInFolder(name, role), text })),
         ...(proof.run === undefined ? {} : { run: proof.run }),
+        ...(proof.needs === undefined ? {} : { needs: proof.needs }),
+        ...(proof.server === undefined ? {} : { server: proof.server }),
         ...(range === undefined ? {} : { range }),
       }
     })

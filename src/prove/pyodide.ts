@@ -3,6 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cacheFolder } from './cache-folder.ts'
+import { inheritedEnvironment } from './inherited-environment.ts'
 import type { Program } from './program.ts'
 import { pyodideDriver } from './pyodide-driver.ts'
 import { runCommand } from './run-command.ts'
@@ -22,7 +23,13 @@ export async function findPyodide(minor: string): Promise<Toolchain | MissingToo
   const driver = join(folder, 'driver.mjs')
   const modules = join(folder, 'node_modules', 'pyodide')
   const run = (command: readonly string[]) =>
-    runCommand(command, { cwd: folder, env: inherited(), timeLimit: 300_000, network: true, apart: true })
+    runCommand(command, {
+      cwd: folder,
+      env: inheritedEnvironment(),
+      timeLimit: 300_000,
+      network: true,
+      apart: true,
+    })
   try {
     await mkdir(folder, { recursive: true })
     await writeFile(driver, pyodideDriver)
@@ -81,10 +88,4 @@ export function isPyodideOnly(output: string): boolean {
 
 function lastLine(text: string): string {
   return text.trim().split('\n').at(-1)?.trim() ?? ''
-}
-
-function inherited(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])),
-  )
 }

@@ -56,7 +56,8 @@ async function installed(): Promise<readonly string[]> {
   return names.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 }
 
-async function askPython(command: string): Promise<Toolchain | string> {
+/** The interpreter that `command` starts, or what it said instead. */
+export async function askPython(command: string): Promise<Toolchain | string> {
   const result = await runCommand([command, '-c', question], {
     cwd: tmpdir(),
     env: { PATH: process.env.PATH ?? '', HOME: homedir(), PYENV_ROOT: pyenvRoot },

@@ -1,8 +1,10 @@
 // Runs one program in a folder of its own: Python, and Go with its own module, several packages or a `run` line.
 
 import { moduleFile } from './go-batch.ts'
+import { type LocalServer, startServer } from './local-server.ts'
 import { foldersOf, normalizeOutput } from './normalize.ts'
-import type { Program, Run, SkipReason } from './program.ts'
+import { type Preparation, type PrepareOptions, prepareNeeds } from './prepare-needs.ts'
+import type { Program, Run, SkipReason, SourceFile } from './program.ts'
 import { isPyodideOnly, suitsPyodide } from './pyodide.ts'
 import { runCommand } from './run-command.ts'
 import { environmentOf, openSandbox, writeFiles } from './sandbox.ts'
@@ -12,32 +14,59 @@ import type { Toolchain } from './toolchain.ts'
 const goLimit = { timeLimit: 180_000 }
 
 /** Runs `program` and says what it printed, or why it can't be run here. */
-export async function runAlone(program: Program, toolchain: Toolchain): Promise<Run | SkipReason> {
+export async function runAlone(
+  program: Program,
+  base: Toolchain,
+  options: PrepareOptions,
+): Promise<Run | SkipReason> {
   const command = commandOf(program)
   const args = wordsOf(command)
   if (args === null) return 'command'
-  if (args.includes('-race') && toolchain.race !== true) return 'race'
-  if (toolchain.wasm && !suitsPyodide(program)) return 'unsupported'
+  if (args.includes('-race') && base.race !== true) return 'race'
+  if (base.wasm && !suitsPyodide(program)) return 'unsupported'
+  const prepared: Preparation =
+    program.needs === undefined
+      ? { toolchain: base, files: [] }
+      : await prepareNeeds(program.needs, base, options)
+  if ('skipped' in prepared) return prepared.skipped
+  const { toolchain, files } = prepared
+  const server = program.server === undefined ? null : await startServer(program.server)
+  if (server === null && program.server !== undefined) return 'server'
   const sandbox = await openSandbox()
   try {
-    const ownModule = program.files.some(file => file.name === 'go.mod')
+    await writeFiles(sandbox.app, moduleFilesOf(program, toolchain, files))
     await writeFiles(sandbox.app, program.files)
-    if (program.tool === 'go' && !ownModule)
-      await writeFiles(sandbox.app, [{ name: 'go.mod', text: moduleFile('example.com/app', toolchain) }])
     const result = await runCommand([...toolchain.command, ...args], {
       cwd: sandbox.app,
-      env: environmentOf(toolchain, sandbox),
+      env: { ...environmentOf(toolchain, sandbox), ...server?.env },
       apart: program.role === 'demo',
+      ...(server === null ? {} : { joined: server.joined }),
       ...(program.tool === 'go' ? goLimit : {}),
     })
     const printed = result.output + (result.exit === 0 ? '' : result.errors)
-    const output = normalizeOutput(printed, foldersOf(toolchain, sandbox, sandbox.app))
+    const plain = server === null ? printed : withUsualPort(printed, server)
+    const output = normalizeOutput(plain, foldersOf(toolchain, sandbox, sandbox.app))
     if (result.exit !== 0 && lacksModule(args, output)) return 'module'
     if (toolchain.wasm && isPyodideOnly(output)) return 'unsupported'
     return { entry: program.entry, role: program.role, command, exit: result.exit, output }
   } finally {
-    await sandbox.remove()
+    await Promise.all([sandbox.remove(), server?.stop()])
   }
+}
+
+/** What makes the folder of a Go program a module, unless the program says it itself. */
+function moduleFilesOf(
+  program: Program,
+  toolchain: Toolchain,
+  prepared: readonly SourceFile[],
+): readonly SourceFile[] {
+  if (program.tool !== 'go' || program.files.some(file => file.name === 'go.mod')) return []
+  return prepared.length > 0 ? prepared : [{ name: 'go.mod', text: moduleFile('example.com/app', toolchain) }]
+}
+
+// dial tcp 127.0.0.1:41873: connect: connection refused
+function withUsualPort(output: string, { ports: [port, usual] }: LocalServer): string {
+  return output.replace(new RegExp(`\\b${port}\\b`, 'g'), `${usual}`)
 }
 
 function commandOf({ tool, files, run }: Program): string {

@@ -16,6 +16,8 @@ export interface CommandOptions {
   readonly apart?: boolean
   /** It may reach the network (it fetches a toolchain). */
   readonly network?: boolean
+  /** The words that put it into the network of its server; absent: none but its own loopback. */
+  readonly joined?: readonly string[]
 }
 
 export interface CommandResult {
@@ -77,7 +79,8 @@ export async function runCommand(
 }
 
 async function wrap(command: readonly string[], options: CommandOptions): Promise<readonly string[]> {
-  const isolated = options.network === true ? command : [...(await withoutNetwork()), ...command]
+  const isolated =
+    options.network === true ? command : [...(options.joined ?? (await withoutNetwork())), ...command]
   // One pipe for both streams keeps the order; only a shell can hand the same pipe over twice.
   if (options.apart === true || process.platform === 'win32') return isolated
   return ['/bin/sh', '-c', 'exec "$@" 2>&1', 'sh', ...isolated]

@@ -5,6 +5,7 @@ import { inRange } from '../model/version-range.ts'
 import { fitsBatch, runGoBatch } from './go-batch.ts'
 import { isMeasured, measureProof } from './measure-programs.ts'
 import { eachOf } from './pool.ts'
+import type { PrepareOptions } from './prepare-needs.ts'
 import {
   isBroken,
   type Program,
@@ -24,6 +25,8 @@ export interface RunOptions {
   readonly cache: ProofCache | null
   /** Called with the number of entries done so far. */
   readonly progress?: (done: number) => void
+  /** How the third-party packages that entries need are made ready; absent: those that are not there are skipped. */
+  readonly prepare?: PrepareOptions
 }
 
 /**
@@ -35,6 +38,7 @@ export async function runProofs(
   toolchain: Toolchain,
   options: RunOptions,
 ): Promise<readonly ProofResult[]> {
+  const prepare = options.prepare ?? { fetch: false }
   const results = new Map<string, ProofResult>()
   const due: ProofPrograms[] = []
   const done = (entry: string, runs: readonly Run[], skipped?: SkipReason) => {
@@ -61,13 +65,17 @@ export async function runProofs(
   const batch = await runBatch(run, toolchain)
   await eachOf(run, 2, async proof => {
     const outcomes: (Run | SkipReason)[] = []
-    for (const program of proof.programs)
-      outcomes.push(batch.get(program) ?? (await runAlone(program, toolchain)))
+    for (const program of proof.programs) {
+      const outcome = batch.get(program) ?? (await runAlone(program, toolchain, prepare))
+      outcomes.push(outcome)
+      // What the first program lacks, the others lack.
+      if (outcome === 'unfetched' || outcome === 'unavailable' || outcome === 'server') break
+    }
     await settle(proof, outcomes)
   })
   // Last and one at a time: what is measured wants the machine to itself.
   for (const proof of due.filter(isMeasured)) {
-    const outcome = await measureProof(proof, toolchain)
+    const outcome = await measureProof(proof, toolchain, prepare)
     await settle(proof, typeof outcome === 'string' ? [outcome] : outcome)
   }
   return entries.flatMap(entry => results.get(entry.id) ?? [])

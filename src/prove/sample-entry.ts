@@ -6,7 +6,8 @@ import type { Entry, Proof } from '../model/entry.ts'
 export function sampleEntry(
   id: string,
   programs: Readonly<Record<string, string>>,
-  more: Partial<Pick<Entry, 'measure' | 'kind'>> & Partial<Pick<Proof, 'run' | 'range'>> = {},
+  more: Partial<Pick<Entry, 'measure' | 'kind'>> &
+    Partial<Pick<Proof, 'run' | 'range' | 'needs' | 'server'>> = {},
 ): Entry {
   const tool = id.startsWith('go/') ? 'go' : 'python'
   const { measure, kind = 'failure', ...proof } = more

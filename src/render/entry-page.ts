@@ -54,6 +54,9 @@ function programs(entry: Entry, say: (w: Words) => string): readonly string[] {
     return [`## ${say(words.pageWords.program)}`, say(words.noProgram(proof.none))]
   if (proof.files.length === 0) return []
   const out = [`## ${say(words.pageWords.program)}`]
+  const needs = [...(proof.needs ?? []), ...(proof.server === undefined ? [] : [proof.server])]
+  if (needs.length > 0)
+    out.push(`${say(words.leadOf(words.pageWords.needs))} ${needs.map(codeSpan).join(', ')}`)
   for (const file of proof.files) {
     // Further wordings of a failure are for the proof; one program shows the reader what it is.
     if (file.role === 'also') continue
