@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureInstalled, root } from './ensure.mjs'
+import { packStandardLibrary } from './pack-standard-library.mjs'
 
 ensureInstalled()
 const { build } = await import('esbuild')
@@ -69,6 +70,10 @@ await build({
 })
 const { compileFolder } = await import(`${pathToFileURL(compiler)}?${Date.now()}`)
 writeFileSync(join(dist, 'kb.bin'), compileFolder(root))
+writeFileSync(
+  join(dist, 'go-standard-library.bin'),
+  packStandardLibrary(readFileSync(join(root, 'data/go-standard-library.txt'), 'utf8')),
+)
 const grammars = join(root, 'node_modules/@vscode/tree-sitter-wasm')
 mkdirSync(join(dist, 'grammars'))
 for (const name of ['tree-sitter.wasm', 'tree-sitter-go.wasm', 'tree-sitter-python.wasm']) {

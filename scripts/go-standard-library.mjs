@@ -15,10 +15,6 @@ const files = readdirSync(join(goroot, 'api'))
   }))
   .filter(({ minor }) => !Number.isNaN(minor))
   .sort((a, b) => a.minor - b.minor)
-for (const { name, minor } of files) {
-  for (const line of readFileSync(join(goroot, 'api', name), 'utf8').split('\n')) readLine(line, minor)
-}
-
 /** `pkg net/http (linux-amd64), func NewRequestWithContext(context.Context, string, string, io.Reader) (*Request, error) #1` */
 function readLine(line, minor) {
   const found = /^pkg (\S+?)(?: \(([a-z0-9-]+)\))?, (.*?)(?: #\d+)?$/.exec(line)
@@ -28,7 +24,7 @@ function readLine(line, minor) {
   // Thousands of numbers, other on every system.
   if (path === 'syscall' && platform !== undefined && platform !== 'linux-amd64') return
   if (path === 'runtime/race' || /(^|\/)(internal|vendor)\//.test(path)) return
-  if (!packages.has(path)) packages.set(path, { types: new Map(), values: new Map() })
+  if (!packages.has(path)) packages.set(path, { types: new Map(), values: new Map(), constants: new Map() })
   add(packages.get(path), tidy(text), minor >= oldest ? ` // 1.${minor}` : '')
 }
 
@@ -41,37 +37,56 @@ function tidy(text) {
     .replace(/\$(\d)/g, (_, n) => 'TUVW'[Number(n)])
 }
 
-function add(pkg, text, since) {
-  const typeOf = name => {
-    if (!pkg.types.has(name)) pkg.types.set(name, { head: null, body: new Map() })
-    return pkg.types.get(name)
-  }
-  let found
+const patterns = [
   // type Request struct, Method string
-  if ((found = /^type (\w+)(\[.*\])? (struct|interface), (.*)$/.exec(text)) !== null) {
-    const [, name, parameters = '', kind, member] = found
-    const type = typeOf(name)
-    type.head ??= `type ${name}${parameters} ${kind} {`
-    if (member === 'unexported methods') return
-    const shown = member.replace(/^embedded /, '')
-    if (!type.body.has(shown)) type.body.set(shown, since)
-  } else if ((found = /^type (\w+)(\[.*\])? interface \{(.*)\}$/.exec(text)) !== null) {
-    // type File interface { Close, Read }: the methods come in lines of their own; but the methods that were there at first
-    // may be named here alone.
-    typeOf(found[1]).head ??= `type ${found[1]}${found[2] ?? ''} interface {${since}`
-  } else if ((found = /^type (\w+)(\[.*\])? struct$/.exec(text)) !== null) {
-    typeOf(found[1]).head ??= `type ${found[1]}${found[2] ?? ''} struct {${since}`
-  } else if ((found = /^type (\w+)\b/.exec(text)) !== null) {
-    typeOf(found[1]).head ??= `${text}${since}`
-  } else if ((found = /^method (.*)$/.exec(text)) !== null) {
-    pkg.values.set(`func ${found[1]}`, pkg.values.get(`func ${found[1]}`) ?? since)
-  } else if ((found = /^const (\w+) = /.exec(text)) !== null) {
-    const at = `const ${found[1]}`
-    if (![...pkg.values.keys()].some(key => key === at || key.startsWith(`${at} `))) pkg.values.set(at, since)
-  } else if ((found = /^const (\w+) /.exec(text)) !== null) {
-    pkg.values.delete(`const ${found[1]}`)
-    pkg.values.set(text, pkg.values.get(text) ?? since)
-  } else pkg.values.set(text, pkg.values.get(text) ?? since)
+  [/^type (\w+)(\[.*\])? (struct|interface), (.*)$/, addMember],
+  // type File interface { Close, Read }: the methods come in lines of their own.
+  [/^type (\w+)(\[.*\])? (struct|interface)(?: \{.*\})?$/, addType],
+  [/^(type (\w+)\b.*)$/, ({ types }, [, text, name], since) => typeOf(types, name, `${text}${since}`)],
+  [/^method (.*)$/, ({ values }, [, text], since) => keep(values, `func ${text}`, since)],
+  [/^const (\w+) (.*)$/, addConstant],
+  [/^(.*)$/, ({ values }, [, text], since) => keep(values, text, since)],
+]
+
+function add(pkg, text, since) {
+  for (const [pattern, act] of patterns) {
+    const found = pattern.exec(text)
+    if (found === null) continue
+    act(pkg, found, since)
+    return
+  }
+}
+
+function keep(map, key, since) {
+  if (!map.has(key)) map.set(key, since)
+}
+
+function typeOf(types, name, head) {
+  if (!types.has(name)) types.set(name, { head, body: new Map() })
+  return types.get(name)
+}
+
+function addType({ types }, [, name, parameters = '', kind], since) {
+  return typeOf(types, name, `type ${name}${parameters} ${kind} {${since}`)
+}
+
+function addMember(pkg, [whole, name, parameters, kind, member], since) {
+  const type = addType(pkg, [whole, name, parameters, kind], '')
+  if (member !== 'unexported methods') keep(type.body, member.replace(/^embedded /, ''), since)
+}
+
+/** `const MaxInt = 9` and `const MaxInt untyped int` are two lines of one constant, which needs the second. */
+function addConstant({ values, constants }, [, name, rest], since) {
+  const before = constants.get(name)
+  if (before !== undefined && rest.startsWith('=')) return
+  values.delete(before)
+  const text = `const ${name}${rest.startsWith('=') ? '' : ` ${rest}`}`
+  constants.set(name, text)
+  values.set(text, since)
+}
+
+for (const { name, minor } of files) {
+  for (const line of readFileSync(join(goroot, 'api', name), 'utf8').split('\n')) readLine(line, minor)
 }
 
 let out = ''

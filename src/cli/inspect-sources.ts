@@ -7,6 +7,7 @@ import type { Tool } from '../model/failure.ts'
 import type { Report } from '../model/finding.ts'
 import type { SourceFolder } from '../model/source.ts'
 import { openInspector, type Parse } from '../source/inspector.ts'
+import { openGoDependencies } from './go-dependencies.ts'
 
 /** `report` with what the files in `folder` tell of the failures of `tools`. */
 export async function inspectSources(
@@ -15,7 +16,8 @@ export async function inspectSources(
   tools: ReadonlySet<Tool>,
   grammars: string,
 ): Promise<Report> {
-  return inspectReport(report, openInspector(folder, await openParse(tools, grammars)))
+  const dependencies = openGoDependencies(`${grammars}/../go-standard-library.bin`)
+  return inspectReport(report, openInspector(folder, await openParse(tools, grammars), dependencies))
 }
 
 /** Loads the grammars of `tools` from a folder that holds `tree-sitter.wasm` and `tree-sitter-<tool>.wasm`. */

@@ -43,3 +43,20 @@ export function folderOfFiles(files: readonly SourceFile[]): SourceFolder {
     },
   }
 }
+
+/** What is at hand of packages outside the reader's folder. */
+export interface Dependencies {
+  /** The source of a module at a version, e.g. in the module cache or in `vendor`; null where it is not at hand. */
+  readonly module: (path: string, version: string) => SourceFolder | null
+  /** What a package of Go's standard library exports, as declarations that look like Go; null where there is no such package. */
+  readonly standard: (path: string) => string | null
+  /** The import paths of Go's standard library. */
+  readonly standardPaths: () => readonly string[]
+}
+
+/** Without any package but the reader's own, as in a browser. */
+export const noDependencies: Dependencies = {
+  module: () => null,
+  standard: () => null,
+  standardPaths: () => [],
+}

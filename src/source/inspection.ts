@@ -4,7 +4,7 @@ import type { Node } from '@vscode/tree-sitter-wasm'
 import type { Failure } from '../model/failure.ts'
 import type { Confidence, Slots, TextChange } from '../model/finding.ts'
 import type { Words } from '../model/language.ts'
-import type { SourceFile, SourceFolder } from '../model/source.ts'
+import type { Dependencies, SourceFile, SourceFolder } from '../model/source.ts'
 
 /** A node of a syntax tree; its indexes count UTF-16 units of the file's text. */
 export type SyntaxNode = Node
@@ -23,6 +23,7 @@ export interface Scene {
   /** Of the failure's place, UTF-16 units into `file.text` from 0; where the tool gives no column, the line's first code. */
   readonly offset: number
   readonly folder: SourceFolder
+  readonly dependencies: Dependencies
   /** The root of a file's syntax tree; parsed once and shared by all inspections. Errors in it are nodes as well. */
   readonly parse: (file: SourceFile) => SyntaxNode
 }

@@ -4,7 +4,13 @@ import type { Entry } from '../model/entry.ts'
 import type { Failure, Tool } from '../model/failure.ts'
 import type { Edit, Slots } from '../model/finding.ts'
 import { columnInCodePoints } from '../model/position.ts'
-import { type SourceFile, type SourceFolder, sourceFileOf } from '../model/source.ts'
+import {
+  type Dependencies,
+  noDependencies,
+  type SourceFile,
+  type SourceFolder,
+  sourceFileOf,
+} from '../model/source.ts'
 import { goInspections } from './go/inspections.ts'
 import type { Inspect, Inspected, Proposal, Scene, SyntaxNode } from './inspection.ts'
 import { pythonInspections } from './python/inspections.ts'
@@ -32,7 +38,11 @@ export const inspections: Readonly<Record<Tool, Readonly<Record<string, Inspect>
 }
 
 /** Opens the inspections over the reader's folder. Files are parsed once, however many failures they have. */
-export function openInspector(folder: SourceFolder, parse: Parse): Inspector {
+export function openInspector(
+  folder: SourceFolder,
+  parse: Parse,
+  dependencies: Dependencies = noDependencies,
+): Inspector {
   const trees = new Map<string, SyntaxNode>()
   const run = (name: string, tool: Tool, scene: Scene): Sharpened | null => {
     const found = inspections[tool][name]?.(scene) ?? null
@@ -49,7 +59,7 @@ export function openInspector(folder: SourceFolder, parse: Parse): Inspector {
       trees.set(key, root)
       return root
     }
-    return { failure, slots, ...seen, folder, parse: parseFile }
+    return { failure, slots, ...seen, folder, dependencies, parse: parseFile }
   }
   return {
     decide: (entry, failure, slots) => {
@@ -80,7 +90,7 @@ function mergeSharpened(all: readonly Sharpened[]): Sharpened {
 function seeFile(
   { place, echo, frames }: Failure,
   folder: SourceFolder,
-): Omit<Scene, 'failure' | 'slots' | 'folder' | 'parse'> | null {
+): Omit<Scene, 'failure' | 'slots' | 'folder' | 'dependencies' | 'parse'> | null {
   if (place === null) return null
   const printed =
     echo?.source ?? frames.find(f => f.own && f.line === place.line && f.file === place.file)?.source
