@@ -3,6 +3,7 @@
 import type { Fault } from './kb/parse-body.ts'
 import type { ParsedEntry } from './kb/parse-entry.ts'
 import { textsOf } from './match/match-failure.ts'
+import { linesBehind } from './model/failure.ts'
 import type { Finding } from './model/finding.ts'
 import { matchTemplate, parseTemplate } from './model/template.ts'
 import { inRange } from './model/version-range.ts'
@@ -90,7 +91,7 @@ function checkWordings(
     const seen = messages.some(
       ({ version, failure }) =>
         inRange(version, range) &&
-        textsOf(failure).some(text => matchTemplate(template, text, failure.details) !== null),
+        textsOf(failure).some(text => matchTemplate(template, text, linesBehind(failure)) !== null),
     )
     if (!seen && unrecorded === undefined)
       tell(entry.id, 'signatures', `no record shows '${text}' in its versions`)

@@ -1,6 +1,6 @@
 // Failures to entries: which signatures match, which of them wins, and how sure that is.
 
-import type { Failure, Tool } from '../model/failure.ts'
+import { type Failure, linesBehind, type Tool } from '../model/failure.ts'
 import type { Confidence, Slots } from '../model/finding.ts'
 import { matchTemplate, withoutSlots, wordsOf } from '../model/template.ts'
 import { inRange } from '../model/version-range.ts'
@@ -61,9 +61,8 @@ function collectCandidates(
   toolOf: (entry: number) => Tool,
 ): readonly Candidate[] {
   const texts = textsOf(failure)
-  const words = new Set(
-    [failure.message, ...failure.details.slice(0, 20)].flatMap(wordsOf).slice(0, mostWords),
-  )
+  const behind = linesBehind(failure)
+  const words = new Set([failure.message, ...behind.slice(0, 20)].flatMap(wordsOf).slice(0, mostWords))
   const best = new Map<number, Candidate>()
   for (const word of words) {
     for (const number of index.byKey(word)) {
@@ -71,7 +70,7 @@ function collectCandidates(
       if (!toolFits(failure, toolOf(signature.entry))) continue
       const { template } = signature
       for (const text of texts) {
-        const slots = matchTemplate(template, text, failure.details)
+        const slots = matchTemplate(template, text, behind)
         if (slots === null) continue
         const fitsVersion = failure.version === null || inRange(failure.version, signature.range)
         // A wording of another version is still better than a vaguer one.

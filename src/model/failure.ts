@@ -25,6 +25,20 @@ export interface Echo {
   readonly marked: readonly [start: number, end: number] | null
 }
 
+/** One of the stacks of a failure that has several: goroutines with equal stacks, or one side of a data race. */
+export interface StackGroup {
+  /** What they do, as printed: `chan send`, `Previous write`; '' where the text does not tell. */
+  readonly state: string
+  /** How many goroutines. */
+  readonly count: number
+  /** For how many whole minutes the longest of them has waited; null where the text does not tell. */
+  readonly minutes: number | null
+  /** Innermost first. */
+  readonly frames: readonly Frame[]
+  /** The `go` statement that started them; null for the main goroutine and where the text does not tell. */
+  readonly startedAt: Frame | null
+}
+
 export interface Failure {
   /** Null for a bare line that no format claimed. */
   readonly tool: Tool | null
@@ -37,12 +51,19 @@ export interface Failure {
   readonly message: string
   /** The lines that continue the message, without their indentation: `have (number)`, `want ()`. */
   readonly details: readonly string[]
+  /**
+   * What the reader of the format concludes from all that was printed, in sentences of its own that signatures are
+   * matched against like details: `~ race on a map: …`. Never shown; absent: nothing.
+   */
+  readonly facts?: readonly string[]
   /** The tool's own code where the text gives it: Python's exception class, a vet analyzer, Go's `[UnusedVar]`. */
   readonly code: string | null
   /** The reader's own place: of the message, or of the innermost own frame. */
   readonly place: Position | null
   /** Innermost first. */
   readonly frames: readonly Frame[]
+  /** Of a failure with several stacks all of them, grouped, what matters most first; absent: it has none but `frames`. */
+  readonly stacks?: readonly StackGroup[]
   readonly echo: Echo | null
   /** The tool's version where the text tells it: `1.22.12`, `3.13`. */
   readonly version: string | null
@@ -68,4 +89,9 @@ export function failureOf(parts: FailureParts): Failure {
     at: { line: 1, lines: 1 },
     ...parts,
   }
+}
+
+/** The lines behind the first that signatures may ask for: what the reader concluded, then what was printed. */
+export function linesBehind({ facts = [], details }: Failure): readonly string[] {
+  return facts.length === 0 ? details : [...facts, ...details]
 }

@@ -1,5 +1,6 @@
 // A report as the JSON that programs read; its shape is docs/faq-why.schema.json.
 
+import type { Frame, StackGroup } from '../model/failure.ts'
 import type { Finding, Report } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import { noSource, type SourceLookup } from '../model/source.ts'
@@ -36,7 +37,8 @@ function findingObject(finding: Finding, options: JsonOptions): unknown {
     message: failure.message,
     slots: finding.slots,
     location: locationObject(viewPlace(failure, options.source)),
-    frames: failure.frames.map(f => ({ function: f.function, file: f.file, line: f.line, own: f.own })),
+    frames: failure.frames.map(frameObject),
+    ...(failure.stacks === undefined ? {} : { stacks: failure.stacks.map(stackObject) }),
     title: view.title,
     why: paragraphs(view.part('short'), view.part('why')),
     fix: view.part('fix'),
@@ -51,6 +53,20 @@ function findingObject(finding: Finding, options: JsonOptions): unknown {
       message: c.message,
       location: locationObject(viewPlace(c, noSource)),
     })),
+  }
+}
+
+function frameObject({ function: name, file, line, own }: Frame): unknown {
+  return { function: name, file, line, own }
+}
+
+function stackObject({ state, count, minutes, startedAt, frames }: StackGroup): unknown {
+  return {
+    state,
+    count,
+    minutes,
+    startedAt: startedAt === null ? null : frameObject(startedAt),
+    frames: frames.map(frameObject),
   }
 }
 

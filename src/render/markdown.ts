@@ -9,6 +9,7 @@ import { splitVersions, viewFinding } from './finding-view.ts'
 import { layOutFrame } from './frame.ts'
 import { paintLines } from './paint.ts'
 import { viewPlace } from './place-view.ts'
+import { layOutStacks } from './stacks.ts'
 import * as words from './words.ts'
 
 export interface MarkdownOptions {
@@ -35,7 +36,11 @@ function findingSection(finding: Finding, options: MarkdownOptions): readonly st
   const known = entry !== null && confidence !== 'none'
   const head = known ? view.title : say(words.nothingKnown)
   out.push(`## ${head}${finding.count > 1 ? ` ×${finding.count}` : ''}`)
-  const message = [failure.message, ...failure.details.map(d => `    ${d}`)].map(l =>
+  // The goroutines' headers and the places of a race stand in the table of stacks.
+  const isInTable = (detail: string) =>
+    failure.stacks !== undefined && (failure.format === 'go-race' || detail.startsWith('goroutine '))
+  const details = failure.details.filter(detail => !isInTable(detail))
+  const message = [failure.message, ...details.map(d => `    ${d}`)].map(l =>
     escapeControls(cutText(l, 2000)),
   )
   out.push(fenced(message.join('\n')))
@@ -51,6 +56,8 @@ function findingSection(finding: Finding, options: MarkdownOptions): readonly st
     const frame = layOutFrame(place, finding.slots, 100)
     if (frame.length > 0) out.push(fenced(paintLines(frame, false).trimEnd()))
   }
+  const stacks = layOutStacks(failure, language, options.source, 120)
+  if (stacks.length > 0) out.push(fenced(paintLines(stacks, false).trimEnd()))
   if (known) {
     out.push(view.part('short'))
     for (const part of confidence === 'guess' ? [] : (['why', 'fix', 'not-this'] as const)) {

@@ -12,6 +12,7 @@ import { parseInline } from './inline.ts'
 import { type Line, paintLines, type Span, span } from './paint.ts'
 import { viewPlace } from './place-view.ts'
 import { fitProse } from './prose.ts'
+import { layOutStacks } from './stacks.ts'
 import { textWidth } from './width.ts'
 import * as words from './words.ts'
 import { wrapSpans } from './wrap.ts'
@@ -69,20 +70,23 @@ export function layOutFinding(finding: Finding, options: TerminalOptions): reado
     )
     where.push(...layOutFrame(place, finding.slots, width))
   }
+  const groups = layOutStacks(finding.failure, options.language, options.source, width)
+  const stacks = groups.length === 0 ? [] : [[], ...groups]
   const edits = layOutEdits(finding.edits, options)
   const edit = edits.length === 0 ? [] : [[], ...edits]
   const foot = layOutFoot(finding, options)
-  const fixed = head.length + title.length + where.length + edit.length + foot.length
+  const fixed = head.length + title.length + where.length + stacks.length + edit.length + foot.length
   const budget = Math.round(longestFinding * Math.max(1, Math.min(1.6, 80 / width))) - fixed
-  return [...head, ...title, ...where, ...layOutAnswer(finding, options, budget), ...edit, ...foot]
+  return [...head, ...title, ...where, ...stacks, ...layOutAnswer(finding, options, budget), ...edit, ...foot]
 }
 
 function layOutMessage(finding: Finding, width: number): readonly Line[] {
   const { failure, count } = finding
   const times = count > 1 ? [span(`  ×${count}`, 'doubt')] : []
   const message = wrapSpans([span(escapeControls(cutText(failure.message, 600)), 'error'), ...times], width)
-  // `goroutine 18 [running]:` belongs to the panic for the matcher, but tells a reader nothing.
-  const details = failure.details
+  // `goroutine 18 [running]:` belongs to the panic for the matcher, but tells a reader nothing; what a report says of
+  // its stacks stands in their table.
+  const details = (failure.format === 'go-race' ? [] : failure.details)
     .filter(d => !d.startsWith('goroutine '))
     .slice(0, 4)
     .map((d): Line => [span(`    ${escapeControls(cutText(d, width - 4))}`, 'error')])

@@ -78,6 +78,24 @@ export const readMore = (id: string): Words => ({
   zh: `查看全文：faq explain ${id}`,
 })
 
+export const bothAccesses: Words = { en: 'The two accesses:', zh: '发生冲突的两次访问：' }
+export const goroutines = (count: number): Words => ({
+  en: count === 1 ? 'The goroutine:' : `The ${count} goroutines, grouped by equal stacks:`,
+  zh: count === 1 ? '这个 goroutine：' : `${count} 个 goroutine，按相同的栈分组：`,
+})
+export const waited = (minutes: number): Words => ({
+  en: `, ${minutes} min`,
+  zh: `，${minutes} 分钟`,
+})
+export const startedAt = (place: string): Words => ({
+  en: `, started at ${place}`,
+  zh: `，启动于 ${place}`,
+})
+export const otherStacks = (groups: number, count: number): Words => ({
+  en: `and ${groups} other ${groups === 1 ? 'stack' : 'stacks'} (${count} ${count === 1 ? 'goroutine' : 'goroutines'})`,
+  zh: `另有 ${groups} 种栈（${count} 个 goroutine）`,
+})
+
 export const editLead = (certain: boolean): Words =>
   certain
     ? { en: 'Edit (certain):', zh: '修改（确定）：' }

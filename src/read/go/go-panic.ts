@@ -1,53 +1,42 @@
 // Panics, fatal errors, signals and bare goroutine dumps of Go programs.
 
-import { type Failure, type Frame, failureOf } from '../../model/failure.ts'
+import { type Failure, failureOf } from '../../model/failure.ts'
 import type { Block, Lines, Reader } from '../reader.ts'
+import { type DumpFact, findDeadlockFact } from './deadlock-facts.ts'
+import { findDumpFact, findTimeoutFact } from './dump-facts.ts'
 import { type Dump, type Goroutine, isCreator, ownFrame, placeOf, readDump } from './goroutine-dump.ts'
+import { type GoroutineGroup, groupGoroutines, stacksOf } from './group-goroutines.ts'
 import { type CrashHead, readCrashHead, startsCrash } from './panic-head.ts'
 import { systemStack } from './stack-line.ts'
+import { factsOfTool } from './tool-crash.ts'
 
 const format = 'go-panic'
 
-/** So many goroutines stuck at one place are what a dump is about. */
-const leastCrowd = 10
 const mostHeaders = 50
-
-function ownFrameRunning(goroutine: Goroutine): Frame | null {
-  const frame = ownFrame(goroutine.frames)
-  return frame === null || isCreator(frame) ? null : frame
-}
-
-/** One of the goroutines that wait where most of those with own code do; null when there is no such crowd. */
-function findCrowd(goroutines: readonly Goroutine[]): Goroutine | null {
-  const groups = new Map<string, { first: Goroutine; count: number }>()
-  let total = 0
-  for (const goroutine of goroutines) {
-    const frame = ownFrameRunning(goroutine)
-    if (frame === null) continue
-    total++
-    const key = `${frame.file}:${frame.line}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, { first: goroutine, count: 1 })
-    else group.count++
-  }
-  const [largest] = [...groups.values()].sort((a, b) => b.count - a.count)
-  return largest !== undefined && largest.count >= leastCrowd && largest.count * 2 > total
-    ? largest.first
-    : null
-}
 
 /** The goroutine to show: the one that failed, or where none did, one that the reader's own code waits in. */
 function chooseGoroutine(head: CrashHead, goroutines: readonly Goroutine[]): Goroutine | null {
   const first = goroutines[0] ?? null
-  if (head.kind === 'panic' && !head.message.startsWith('panic: test timed out')) return first
-  if (head.kind !== 'fatal') {
-    const crowd = findCrowd(goroutines)
-    if (crowd !== null) return crowd
-  }
-  if (first !== null && ownFrameRunning(first) !== null) return first
+  if (head.kind === 'panic' && !isTimeout(head)) return first
+  if (first !== null && runsOwnCode(first)) return first
   // A fatal error is raised by the first goroutine; only a deadlock and a time-out are about the others.
-  if (head.kind === 'fatal' && !head.message.endsWith('deadlock!')) return first
-  return goroutines.find(goroutine => ownFrameRunning(goroutine) !== null) ?? first
+  if (head.kind === 'fatal' && !isDeadlock(head)) return first
+  return goroutines.find(runsOwnCode) ?? first
+}
+
+function runsOwnCode(goroutine: Goroutine): boolean {
+  const frame = ownFrame(goroutine.frames)
+  return frame !== null && !isCreator(frame)
+}
+
+const isTimeout = ({ message }: CrashHead) => message.startsWith('panic: test timed out')
+const isDeadlock = ({ message }: CrashHead) => message.endsWith('deadlock!')
+
+/** What the stacks say together of a program that hangs; null for one that crashed in one goroutine. */
+function findFact(head: CrashHead, groups: readonly GoroutineGroup[]): DumpFact | null {
+  if (isDeadlock(head)) return findDeadlockFact(groups)
+  if (isTimeout(head)) return findTimeoutFact(groups, head.details)
+  return head.kind === 'dump' || head.kind === 'signal' ? findDumpFact(groups) : null
 }
 
 function headersOf(dump: Dump, chosen: Goroutine | null): readonly string[] {
@@ -71,20 +60,39 @@ function withoutSystemStack(goroutines: readonly Goroutine[]): readonly Goroutin
   return rest.length > 0 ? rest : goroutines
 }
 
+/** A crash of one goroutine is about that one; everything else about all of them. */
+function tellsOfAll(head: CrashHead, groups: readonly GoroutineGroup[]): boolean {
+  if (groups.length === 0 || (groups.length === 1 && groups[0]?.count === 1)) return false
+  return (
+    isDeadlock(head) || isTimeout(head) || head.kind === 'dump' || head.kind === 'signal' || isMapRace(head)
+  )
+}
+
+// fatal error: concurrent map writes
+const isMapRace = ({ message }: CrashHead) => message.startsWith('fatal error: concurrent map ')
+
+const holds = (goroutine: Goroutine | null) => (group: GoroutineGroup) =>
+  goroutine !== null && group.members.includes(goroutine)
+
 function readGoPanic(lines: Lines, at: number): Block | null {
   const head = readCrashHead(lines, at)
   if (head === null) return null
   const dump = readDump(lines, head.end)
   const end = skipExitStatus(lines, Math.max(head.end, dump.end, at + 1))
-  const chosen = chooseGoroutine(head, withoutSystemStack(dump.goroutines))
+  const groups = groupGoroutines(dump.goroutines)
+  const fact = findFact(head, groups)
+  const chosen = fact?.group.members[0] ?? chooseGoroutine(head, withoutSystemStack(dump.goroutines))
   const frames = chosen?.frames ?? []
+  const facts = fact === null ? factsOfTool(dump.goroutines[0]?.frames ?? []) : [fact.text]
   const failure: Failure = failureOf({
     tool: 'go',
     format,
     message: head.message,
     details: [...head.details, ...headersOf(dump, chosen)].filter(line => line !== head.message),
-    place: placeOf(ownFrame(frames)),
+    place: placeOf(fact?.frame ?? ownFrame(frames)),
     frames,
+    ...(facts.length > 0 ? { facts } : {}),
+    ...(tellsOfAll(head, groups) ? { stacks: stacksOf(groups, groups.find(holds(chosen)) ?? null) } : {}),
     version: dump.version,
     at: { line: at + 1, lines: end - at },
   })

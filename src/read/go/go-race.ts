@@ -1,9 +1,11 @@
 // Reports of the race detector.
 
-import { type Failure, type Frame, failureOf } from '../../model/failure.ts'
+import { type Failure, type Frame, failureOf, type StackGroup } from '../../model/failure.ts'
 import type { Block, Lines, Reader } from '../reader.ts'
 import { frameOf, ownFrame, placeOf } from './goroutine-dump.ts'
+import { shortPlace } from './group-goroutines.ts'
 import { versionIn } from './place.ts'
+import { type Access, raceFact } from './race-kind.ts'
 import { parseStackLine } from './stack-line.ts'
 
 const format = 'go-race'
@@ -22,6 +24,11 @@ const access = /^(?:Previous )?(?:atomic )?(?:read|write) (?:of size \d+ )?at 0x
 const creation = /^(?:Main g|G)oroutine(?: \d+)?(?: \(\w+\))? created at:$/
 // ==================
 const rule = /^={10,}$/
+
+/** Two accesses and where their goroutines were started; some more where another report was mixed in. */
+const mostSections = 8
+
+const isPrevious = (heading: string) => heading.startsWith('Previous ')
 
 /** How many lines of other streams may stand between two lines of a report. */
 const mostForeign = 10
@@ -42,8 +49,12 @@ function readReport(lines: Lines, at: number): Report {
     const line = (lines[index] ?? '').slice(0, 2000).trim()
     if (line === '') continue
     if (rule.test(line)) return { sections, end: index + 1, version }
-    if (line === title) break
-    if (access.test(line) || creation.test(line)) sections.push({ heading: line, frames: [] })
+    if (line === title || sections.length > mostSections) break
+    if (access.test(line)) {
+      // Two accesses are a report; a third one begins the next.
+      if (sections.length > 0 && (!isPrevious(line) || sections.length > 1)) break
+      sections.push({ heading: line, frames: [] })
+    } else if (creation.test(line)) sections.push({ heading: line, frames: [] })
     else {
       const parsed = parseStackLine(line)
       if (parsed?.kind === 'function') {
@@ -66,10 +77,45 @@ function readReport(lines: Lines, at: number): Report {
 }
 
 /** `main.(*Server).watch() server.go:12`, of the innermost own frame. */
-function shortPlace(frames: readonly Frame[]): readonly string[] {
+function shortPlaceOf(frames: readonly Frame[]): readonly string[] {
   const frame = ownFrame(frames)
   if (frame === null) return []
-  return [`${frame.function}() ${frame.file.slice(frame.file.lastIndexOf('/') + 1)}:${frame.line}`]
+  return [`${frame.function}() ${shortPlace(frame)}`]
+}
+
+// by goroutine 7:     by main goroutine:     Goroutine 7 (running) created at:
+const goroutineOf = /(?:by g|^G)oroutine (\d+)/
+
+/** Where the goroutine of an access was started; null for the main goroutine. */
+function startOf(section: Section, sections: readonly Section[]): Frame | null {
+  const number = goroutineOf.exec(section.heading)?.[1]
+  if (number === undefined) return null
+  const start = sections.find(
+    other => creation.test(other.heading) && goroutineOf.exec(other.heading)?.[1] === number,
+  )
+  return start === undefined ? null : (ownFrame(start.frames) ?? start.frames[0] ?? null)
+}
+
+// Previous write at 0x00c000016270 by     Atomic read at 0x00c000016270 by     Write of size 8 at 0x…
+const accessLine = /^((?:previous )?(?:atomic )?(?:read|write)) (?:of size \d+ )?at (0x[0-9a-f]+)/i
+
+function accessOf(section: Section | undefined, sections: readonly Section[]): Access | null {
+  if (section === undefined) return null
+  const [, what = '', address = ''] = accessLine.exec(section.heading) ?? []
+  const own = ownFrame(section.frames) ?? section.frames[0]
+  if (own === undefined) return null
+  return {
+    writes: what.toLowerCase().endsWith('write'),
+    address,
+    frames: section.frames,
+    own,
+    startedAt: startOf(section, sections),
+  }
+}
+
+function stackOf(section: Section, sections: readonly Section[]): StackGroup {
+  const state = accessLine.exec(section.heading)?.[1] ?? section.heading
+  return { state, count: 1, minutes: null, frames: section.frames, startedAt: startOf(section, sections) }
 }
 
 function readGoRace(lines: Lines, at: number): Block | null {
@@ -77,7 +123,9 @@ function readGoRace(lines: Lines, at: number): Block | null {
   const { sections, end, version } = readReport(lines, isWhole ? at + 1 : at)
   const accesses = sections.filter(section => access.test(section.heading))
   if (accesses.length === 0 && !isWhole) return null
-  const details = sections.flatMap(section => [section.heading, ...shortPlace(section.frames)])
+  const details = sections.flatMap(section => [section.heading, ...shortPlaceOf(section.frames)])
+  const [first, second] = [accessOf(accesses[0], sections), accessOf(accesses[1], sections)]
+  const fact = first === null || second === null ? null : raceFact(first, second)
   const own = ownFrame(accesses[0]?.frames ?? []) ?? ownFrame(accesses[1]?.frames ?? [])
   const last = Math.max(end, at + 1)
   const failure: Failure = failureOf({
@@ -87,6 +135,8 @@ function readGoRace(lines: Lines, at: number): Block | null {
     details,
     place: placeOf(own),
     frames: accesses.flatMap(section => section.frames),
+    ...(fact === null ? {} : { facts: [fact] }),
+    ...(accesses.length === 0 ? {} : { stacks: accesses.map(section => stackOf(section, sections)) }),
     version,
     at: { line: at + 1, lines: last - at },
   })

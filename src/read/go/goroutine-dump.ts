@@ -14,6 +14,12 @@ export interface Goroutine {
   readonly state: string
   /** Innermost first; what created the goroutine comes last, its function named `created by main.main`. */
   readonly frames: readonly Frame[]
+  /** The words that the frames were called with, `0xc000014270, {0x49b058, 0x3}`; '' where the text gives none. */
+  readonly args: readonly string[]
+  /** How many goroutines it stands for: more than one where the text was condensed. */
+  readonly count: number
+  /** For how many minutes the longest of them has waited; null where only its own header tells. */
+  readonly longest: number | null
 }
 
 export interface Dump {
@@ -43,19 +49,43 @@ const beginsAnother =
 /** How many lines of other streams may stand between two lines of a dump. */
 const mostForeign = 6
 
+// goroutine 7 [chan send, 5 minutes]: and 99 more like this, up to 12 minutes
+const more = / and (\d{1,9}) more like this(?:, up to (\d{1,9}) minutes)?$/
+
+/** What a condensed dump adds to the header of a goroutine that stands for `count` more. */
+export function moreLikeThis(count: number, longest: number | null): string {
+  return ` and ${count} more like this${longest === null ? '' : `, up to ${longest} minutes`}`
+}
+
+interface OpenGoroutine extends Goroutine {
+  readonly frames: Frame[]
+  readonly args: string[]
+}
+
+function openGoroutine(line: string, state: string): OpenGoroutine {
+  const [whole = '', others, longest] = more.exec(line) ?? []
+  return {
+    header: line.slice(0, line.length - whole.length),
+    state,
+    frames: [],
+    args: [],
+    count: 1 + Number(others ?? 0),
+    longest: longest === undefined ? null : Number(longest),
+  }
+}
+
 /** Reads the dump that starts on line `at`. */
 export function readDump(lines: Lines, at: number): Dump {
-  const goroutines: { header: string; state: string; frames: Frame[] }[] = []
+  const goroutines: OpenGoroutine[] = []
   let end = at
   let foreign = 0
   let version: string | null = null
-  let pending: { name: string; index: number } | null = null
-  const framesHere = () => {
-    const last = goroutines.at(-1)
-    if (last !== undefined) return last.frames
-    const cutOff = { header: '', state: '', frames: [] }
-    goroutines.push(cutOff)
-    return cutOff.frames
+  let pending: { name: string; args: string; index: number } | null = null
+  const addFrame = (frame: Frame) => {
+    const open = goroutines.at(-1) ?? openGoroutine('', '')
+    if (goroutines.length === 0) goroutines.push(open)
+    open.frames.push(frame)
+    open.args.push(pending?.args ?? '')
   }
   for (let index = at; index < lines.length && foreign <= mostForeign; index++) {
     const text = lines[index] ?? ''
@@ -69,14 +99,14 @@ export function readDump(lines: Lines, at: number): Dump {
     if (line.kind === 'goroutine') {
       // Behind other output, a running goroutine is the next event: a process rarely prints two of them at once.
       if (foreign > 0 && goroutines.length > 0 && line.state.startsWith('running')) break
-      goroutines.push({ header: line.header, state: line.state, frames: [] })
+      goroutines.push(openGoroutine(line.header, line.state))
     }
     if (line.kind === 'function') {
-      pending = { name: line.name, index }
+      pending = { name: line.name, args: line.args, index }
       continue
     }
     if (line.kind === 'file') {
-      framesHere().push(frameOf(pending?.name ?? '', line.file, line.line))
+      addFrame(frameOf(pending?.name ?? '', line.file, line.line))
       version ??= versionIn(line.file)
     }
     pending = null
@@ -85,7 +115,7 @@ export function readDump(lines: Lines, at: number): Dump {
   }
   // The text ends between a function and its place.
   if (pending?.name.includes('.') && end > at && pending.index >= lines.length - 2) {
-    framesHere().push(frameOf(pending.name, '', 0))
+    addFrame(frameOf(pending.name, '', 0))
     end = pending.index + 1
   }
   return { goroutines, end, version }

@@ -5,8 +5,8 @@ import { filePath } from './place.ts'
 export type StackLine =
   /** `goroutine 1 [chan receive, 2 minutes]:` */
   | { readonly kind: 'goroutine'; readonly header: string; readonly state: string }
-  /** `main.load(0xc000012345)`, or `created by main.main in goroutine 1` */
-  | { readonly kind: 'function'; readonly name: string }
+  /** `main.load(0xc000012345)`, or `created by main.main in goroutine 1`, which has no arguments */
+  | { readonly kind: 'function'; readonly name: string; readonly args: string }
   /** `\t/home/dev/load.go:12 +0x5d` */
   | { readonly kind: 'file'; readonly file: string; readonly line: number }
   /** Anything else that only a dump prints: registers, elided frames. */
@@ -47,12 +47,13 @@ export function parseStackLine(text: string): StackLine | null {
   }
   if (line === systemStack) return { kind: 'goroutine', header: line, state: '' }
   if (line.endsWith(')') && !line.startsWith('(')) {
-    const name = line.slice(0, line.lastIndexOf('('))
-    if (functionName.test(name)) return { kind: 'function', name }
+    const open = line.lastIndexOf('(')
+    const name = line.slice(0, open)
+    if (functionName.test(name)) return { kind: 'function', name, args: line.slice(open + 1, -1) }
   }
   if (line.startsWith('created by ')) {
     const name = creator.exec(line)?.[0]
-    if (name !== undefined) return { kind: 'function', name }
+    if (name !== undefined) return { kind: 'function', name, args: '' }
   }
   if (fileKind.test(line)) {
     const [, file, number] = fileLine.exec(line) ?? []
