@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
 import { ratioTo } from './cpu-time.mjs'
 import { writeServiceLog } from './service-log.mjs'
 
@@ -11,6 +12,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const node = process.execPath
 const faq = `"${node}" "${join(root, 'dist/faq.cjs')}"`
 const traceback = join(root, 'examples/python-price-list')
+const misspelt = join(root, 'bench/misspelt-name')
 let missed = 0
 
 function report(what, value, bar, holds) {
@@ -23,6 +25,7 @@ for (const [what, command, bar] of [
   ['faq explain, CPU of the process', `${faq} explain go/nil-map-write`, 1.35],
   ['faq why on one traceback', `${faq} why --src "${traceback}" "${join(traceback, 'output.txt')}"`, 1.5],
   ['faq ask', `${faq} ask nil map 写入`, 1.5],
+  ['faq why --src, with an edit', `${faq} why --src "${misspelt}" "${join(misspelt, 'output.txt')}"`, 3],
 ]) {
   const { ratio, milliseconds } = ratioTo(reference, command)
   report(
@@ -32,6 +35,28 @@ for (const [what, command, bar] of [
     ratio <= bar,
   )
 }
+
+const bundle = join(root, 'node_modules/.cache/bench-in-process.mjs')
+await build({
+  entryPoints: [join(root, 'bench/in-process.ts')],
+  outfile: bundle,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  logLevel: 'warning',
+})
+const { measureInProcess } = await import(pathToFileURL(bundle).href)
+const inProcess = await measureInProcess(root)
+const milliseconds = number => `${number.toFixed(2)} ms`
+report('one message, in process', milliseconds(inProcess.message), 'below 0.5 ms', inProcess.message < 0.5)
+report(
+  'one traceback, in process',
+  milliseconds(inProcess.traceback),
+  'below 0.5 ms',
+  inProcess.traceback < 0.5,
+)
+report('10,000 compiler errors', milliseconds(inProcess.buildLog), 'below 1000 ms', inProcess.buildLog < 1000)
+report('opening the index, CPU', milliseconds(inProcess.open), 'below 12 ms', inProcess.open < 12)
 
 const folder = mkdtempSync(join(tmpdir(), 'faqtual-bench-'))
 const log = join(folder, 'service.log')

@@ -1,7 +1,7 @@
 // The one pipeline: bytes -> envelope -> reader -> failures -> signatures -> findings.
 
 import { type Match, type Matches, matchFailure } from './match/match-failure.ts'
-import { openSignatures } from './match/signature-index.ts'
+import { openSignatures, type SignatureIndex } from './match/signature-index.ts'
 import type { Failure, Tool } from './model/failure.ts'
 import type { Finding, InputSummary, Report } from './model/finding.ts'
 import type { KnowledgeBase } from './model/knowledge-base.ts'
@@ -124,9 +124,18 @@ function isElsewhere({ frames, place }: Failure): boolean {
   return place === null && frames.length > 0 && !frames.some(({ own }) => own)
 }
 
+const opened = new WeakMap<KnowledgeBase, SignatureIndex>()
+
+/** The index of a knowledge base, opened once. */
+function signaturesOf(kb: KnowledgeBase): SignatureIndex {
+  const index = opened.get(kb) ?? openSignatures(kb.section)
+  opened.set(kb, index)
+  return index
+}
+
 /** Explains readings. Bare lines that nothing explains are left out, unless it is the only one. */
 export function explainReadings(readings: readonly Reading[], kb: KnowledgeBase): Report {
-  const index = openSignatures(kb.section)
+  const index = signaturesOf(kb)
   const summaries = kb.summaries()
   const toolOf = (entry: number): Tool => (summaries[entry]?.id.startsWith('python/') ? 'python' : 'go')
   const findings: Finding[] = []
