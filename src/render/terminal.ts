@@ -3,6 +3,7 @@
 import type { Finding, Report } from '../model/finding.ts'
 import type { Language, Words } from '../model/language.ts'
 import type { SourceLookup } from '../model/source.ts'
+import { condense, layOutRest } from './condense.ts'
 import { layOutEdits } from './edit-view.ts'
 import { cutText, escapeControls } from './escape.ts'
 import { fillSlots, slotNames } from './fill-slots.ts'
@@ -43,7 +44,9 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     return paintLines(wrapSpans([span(text)], sized.width), options.color)
   }
   const lines: Line[] = []
-  report.findings.forEach((finding, i) => {
+  const { full, rest } = condense(report.findings)
+  for (const finding of full) {
+    const i = report.findings.indexOf(finding)
     if (report.findings.length > 1) {
       const input = report.inputs.length > 1 ? escapeControls(report.inputs[finding.input]?.name ?? '') : null
       const label = `── ${words.findingNumber(i + 1, report.findings.length, input)[language]} `
@@ -51,7 +54,11 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
       lines.push([span(label + '─'.repeat(Math.max(2, sized.width - textWidth(label))), 'dim')])
     }
     lines.push(...layOutFinding(finding, sized))
-  })
+  }
+  if (rest.length > 0) {
+    lines.push([], [span(words.moreOfThese(rest.length)[language], 'bold')])
+    lines.push(...layOutRest(rest, language, sized.width))
+  }
   return paintLines(lines, options.color)
 }
 

@@ -88,8 +88,8 @@ export const waited = (minutes: number): Words => ({
   zh: `，${minutes} 分钟`,
 })
 export const startedAt = (place: string): Words => ({
-  en: `, started at ${place}`,
-  zh: `，启动于 ${place}`,
+  en: ` started at ${place}`,
+  zh: ` 启动于 ${place}`,
 })
 export const otherStacks = (groups: number, count: number): Words => ({
   en: `and ${groups} other ${groups === 1 ? 'stack' : 'stacks'} (${count} ${count === 1 ? 'goroutine' : 'goroutines'})`,
@@ -134,6 +134,13 @@ export const noFailure = (names: readonly string[], lines: number): Words => ({
 
 const listEn = (names: readonly string[]) => names.map(n => (n === '-' ? 'the input' : n)).join(', ')
 const listZh = (names: readonly string[]) => names.map(n => (n === '-' ? '输入' : ` ${n} `)).join('、')
+
+export const moreOfThese = (count: number): Words => ({
+  en: `And ${count} more (each of them: --format json):`,
+  zh: `另外还有 ${count} 处（逐条列出：--format json）：`,
+})
+
+export const andMore = (count: number): Words => ({ en: `and ${count} more`, zh: `还有 ${count} 处` })
 
 export const findingNumber = (n: number, of: number, input: string | null): Words => ({
   en: `${n} of ${of}${input === null ? '' : ` · ${input}`}`,
