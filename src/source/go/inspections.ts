@@ -1,5 +1,11 @@
 // The inspections of Go source, by the name that entries call them.
 
 import type { Inspect } from '../inspection.ts'
+import { nameInspections } from './name-inspections.ts'
+import { repairSyntax, syntaxInspections } from './syntax/repair-syntax.ts'
 
-export const goInspections: Readonly<Record<string, Inspect>> = {}
+export const goInspections: Readonly<Record<string, Inspect>> = {
+  'repair-syntax': repairSyntax,
+  ...syntaxInspections,
+  ...nameInspections,
+}

@@ -1,0 +1,171 @@
+// Declarations, assignments and comparisons written with the wrong sign or in the wrong order.
+
+import { type Change, type GoCode, insertion, isFirstOnLine, replacement, tokenAt } from './go-code.ts'
+import type { Token } from './lex-go.ts'
+import type { FindRepairs, Repair } from './repair.ts'
+import { compareEqual, declareWithVar, defineName, nameBeforeType, testError, writeInstead } from './words.ts'
+
+const opening = new Set(['(', '[', '{'])
+const closing = new Set([')', ']', '}'])
+
+/** The index of the last token before `at` that `wanted` says yes to, at the same depth of brackets and since `stop`. */
+export function findBack(
+  { tokens }: GoCode,
+  at: number,
+  wanted: (token: Token) => boolean,
+  stop: (token: Token) => boolean,
+): number | null {
+  let depth = 0
+  for (let i = at - 1; i >= 0; i--) {
+    const token = tokenAt(tokens, i)
+    if (closing.has(token.text)) depth++
+    if (opening.has(token.text)) depth--
+    if (depth < 0) return null
+    if (depth === 0 && wanted(token)) return i
+    if (depth === 0 && stop(token)) return null
+  }
+  return null
+}
+
+/** if total = 0 { … } */
+export const assignmentAsCondition: FindRepairs = code => {
+  const { tokens, at, within, text } = code
+  const fault = tokenAt(tokens, at)
+  if (within !== 'header' || (fault.text !== '{' && fault.text !== ';')) return []
+  const stop = ({ text: word }: Token) => ['if', 'for', 'switch', ';', '\n'].includes(word)
+  const sign = findBack(code, at, ({ text: word }) => word === '=' || word === ':=', stop)
+  if (sign === null) return []
+  const token = tokenAt(tokens, sign)
+  const compare: Repair = {
+    title: compareEqual,
+    changes: [replacement(token, '==')],
+    certain: token.text === '=',
+  }
+  const left =
+    text
+      .slice(0, token.start)
+      .match(/[\w.]+\s*$/)?.[0]
+      .trim() ?? ''
+  const isCall = tokenAt(tokens, at - 1).text === ')'
+  const hasKeyword = ({ text: word }: Token) => word === 'if'
+  const isIf = findBack(code, at, hasKeyword, ({ text: word }) => word === '{' || word === '\n') !== null
+  // if err = save(order) { … } forgot the test, rather than an equals sign.
+  if (!isCall || !isIf || !/^(?:err|ok|found|exists)$|Err$/.test(left)) return [compare]
+  const test = /^err$|Err$/.test(left) ? `; ${left} != nil` : `; ${left}`
+  const changes = [insertion(tokenAt(tokens, at - 1).end, test)]
+  const assign: Repair = { title: testError, changes, certain: false }
+  return [assign, { ...compare, certain: false }]
+}
+
+/** total : count()     first, last : split(name)     total : = count() */
+export const colonForDefine: FindRepairs = code => {
+  const { tokens, at, text } = code
+  const fault = tokenAt(tokens, at)
+  const before = tokenAt(tokens, at - 1)
+  if (fault.text === '=' && before.text === ':') {
+    const changes = [{ start: before.start, end: fault.end, text: ':=' }]
+    return [{ title: writeInstead(':=', text.slice(before.start, fault.end)), changes, certain: true }]
+  }
+  if (fault.text !== ':' || before.kind !== 'name') return []
+  const names = namesBefore(code, at)
+  if (names.length === 0) return []
+  const define: Repair = {
+    title: defineName(names.join(', ')),
+    changes: [replacement(fault, ':=')],
+    certain: true,
+  }
+  return [define]
+}
+
+/** The names of a list that ends before `at` and begins a statement. */
+function namesBefore({ tokens }: GoCode, at: number): readonly string[] {
+  const names: string[] = []
+  for (let i = at - 1; i >= 0; i -= 2) {
+    const token = tokenAt(tokens, i)
+    if (token.kind !== 'name') return []
+    names.unshift(token.text)
+    const before = tokenAt(tokens, i - 1)
+    if (before.text !== ',') {
+      const begins =
+        before.kind === 'newline' || [';', '{', '}', 'if', 'for', 'switch', ':'].includes(before.text)
+      return begins ? names : []
+    }
+  }
+  return []
+}
+
+/** var total := 0     const limit := 10 */
+export const declareAndDefine: FindRepairs = code => {
+  const { tokens, at, text } = code
+  const fault = tokenAt(tokens, at)
+  if (fault.text !== ':=') return []
+  const keyword = findBack(
+    code,
+    at,
+    ({ text: word }) => word === 'var' || word === 'const',
+    ({ kind, text: word }) => kind === 'newline' || word === ';',
+  )
+  if (keyword === null) return inGroup(code, fault)
+  const word = tokenAt(tokens, keyword)
+  const withoutColon: Repair = {
+    title: writeInstead('=', ':='),
+    changes: [replacement(fault, '=')],
+    certain: true,
+  }
+  const hasType = tokens.slice(keyword + 1, at).some(({ kind, text: t }) => kind !== 'name' && t !== ',')
+  const isLocal = text.slice(0, word.start).endsWith('\t') || text.slice(0, word.start).endsWith('  ')
+  const names = tokens.slice(keyword + 1, at)
+  const isList = names.every((token, i) => (i % 2 === 0 ? token.kind === 'name' : token.text === ','))
+  if (word.text === 'const' || !isLocal || hasType || !isList) return [withoutColon]
+  const next = tokenAt(tokens, keyword + 1)
+  const changes = [{ start: word.start, end: next.start, text: '' }]
+  return [
+    { title: defineName(names.map(({ text: t }) => t).join(' ')), changes, certain: true },
+    withoutColon,
+  ]
+}
+
+/** A line of a `var ( … )` or `const ( … )` group; parameters and fields have no `:=` either. */
+function inGroup({ within }: GoCode, fault: Token): readonly Repair[] {
+  const changes = [replacement(fault, '=')]
+  return within === 'group' || within === 'declaration' || within === 'arguments' || within === 'expression'
+    ? [{ title: writeInstead('=', ':='), changes, certain: within === 'group' || within === 'declaration' }]
+    : []
+}
+
+/** total := 0 outside every function */
+export const defineOutsideFunction: FindRepairs = code => {
+  const { tokens, at, within, text } = code
+  const fault = tokenAt(tokens, at)
+  if (within !== 'file' || fault.kind !== 'name' || !isFirstOnLine(text, fault)) return []
+  let i = at
+  while (tokenAt(tokens, i).kind === 'name' && tokenAt(tokens, i + 1).text === ',') i += 2
+  const sign = tokenAt(tokens, i + 1)
+  if (tokenAt(tokens, i).kind !== 'name' || (sign.text !== ':=' && sign.text !== '=')) return []
+  const names = tokens.slice(at, i + 1).map(token => token.text)
+  const changes: Change[] = [insertion(fault.start, 'var ')]
+  if (sign.text === ':=') changes.push(replacement(sign, '='))
+  // An indented line rather lost its function.
+  const certain = fault.start === 0 || text[fault.start - 1] === '\n'
+  return [{ title: declareWithVar(names.join(', ').replaceAll(', ,', ',')), changes, certain }]
+}
+
+const basicTypes = new Set(
+  'bool byte complex64 complex128 error float32 float64 int int8 int16 int32 int64 rune string uint uint8 uint16 uint32 uint64 uintptr any'.split(
+    ' ',
+  ),
+)
+
+/** int retries = 3     string name */
+export const typeBeforeName: FindRepairs = code => {
+  const { tokens, at, text } = code
+  const fault = tokenAt(tokens, at)
+  const type = tokenAt(tokens, at - 1)
+  if (fault.kind !== 'name' || type.kind !== 'name' || type.line !== fault.line) return []
+  if (code.within !== 'statements' && code.within !== 'file') return []
+  const next = tokenAt(tokens, at + 1)
+  const isDeclaration = next.text === '=' || next.kind === 'newline' || next.text === ';' || next.text === ','
+  if (!isDeclaration || !basicTypes.has(type.text) || !isFirstOnLine(text, type)) return []
+  const changes = [{ start: type.start, end: fault.end, text: `var ${fault.text} ${type.text}` }]
+  return [{ title: nameBeforeType, changes, certain: next.text !== ',' }]
+}

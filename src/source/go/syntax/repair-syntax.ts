@@ -1,0 +1,157 @@
+// The inspections of code that the parser refuses: the first mistake in the table whose repair is accepted.
+
+import type { SourceFile } from '../../../model/source.ts'
+import type { Inspect, Inspected, Proposal, Scene } from '../../inspection.ts'
+import {
+  assignmentAsCondition,
+  colonForDefine,
+  declareAndDefine,
+  defineOutsideFunction,
+  typeBeforeName,
+} from './assignment-forms.ts'
+import { brokenChain, missingBetween } from './between-operands.ts'
+import { openComment, openString, singleQuotedString } from './broken-literal.ts'
+import { mergeConflict } from './conflict.ts'
+import {
+  fieldPunctuation,
+  importForms,
+  lateImport,
+  nestedFunction,
+  resultForms,
+  typeForms,
+} from './declaration-forms.ts'
+import { foreignCharacter } from './foreign-character.ts'
+import { foreignOperator, prefixIncrement, strayCharacter, ternary } from './foreign-operator.ts'
+import { foreignKeyword, misspeltKeyword, wordOperator } from './foreign-word.ts'
+import { type GoCode, mends, readGoCode, tokenAt } from './go-code.ts'
+import { braceOnNextLine, elseOnNewLine } from './header-lines.ts'
+import {
+  headerInParentheses,
+  missingOpeningBrace,
+  missingSemicolon,
+  rangeForms,
+  superfluousHeaderWord,
+} from './loop-header.ts'
+import type { FindRepairs, Repair } from './repair.ts'
+import { superfluousCloser, unclosedBlock } from './unclosed-block.ts'
+import { missingCloser, missingColon, missingComma, superfluousToken } from './unfinished-list.ts'
+
+/** From the mistakes that leave no doubt to those that anything might be. */
+const mistakes: readonly (readonly [name: string, find: FindRepairs])[] = [
+  ['merge-conflict', mergeConflict],
+  ['foreign-character', foreignCharacter],
+  ['single-quoted-string', singleQuotedString],
+  ['open-string', openString],
+  ['open-comment', openComment],
+  ['else-on-new-line', elseOnNewLine],
+  ['prefix-increment', prefixIncrement],
+  ['ternary', ternary],
+  ['foreign-operator', foreignOperator],
+  ['result-forms', resultForms],
+  ['assignment-as-condition', assignmentAsCondition],
+  ['declare-and-define', declareAndDefine],
+  ['header-in-parentheses', headerInParentheses],
+  ['range-forms', rangeForms],
+  ['word-operator', wordOperator],
+  ['foreign-keyword', foreignKeyword],
+  ['misspelt-keyword', misspeltKeyword],
+  ['type-before-name', typeBeforeName],
+  ['type-forms', typeForms],
+  ['field-punctuation', fieldPunctuation],
+  ['import-forms', importForms],
+  ['late-import', lateImport],
+  ['define-outside-function', defineOutsideFunction],
+  ['colon-for-define', colonForDefine],
+  ['superfluous-header-word', superfluousHeaderWord],
+  ['missing-colon', missingColon],
+  ['missing-comma', missingComma],
+  ['missing-semicolon', missingSemicolon],
+  ['broken-chain', brokenChain],
+  ['missing-opening-brace', missingOpeningBrace],
+  ['brace-on-next-line', braceOnNextLine],
+  ['unclosed-block', unclosedBlock],
+  ['superfluous-closer', superfluousCloser],
+  ['missing-closer', missingCloser],
+  ['missing-between', missingBetween],
+  ['nested-function', nestedFunction],
+  ['superfluous-token', superfluousToken],
+  ['stray-character', strayCharacter],
+]
+
+/** As many edits are worth showing. */
+const mostRepairs = 3
+/** Larger files take too long to try repairs on. */
+const longestText = 1_000_000
+
+interface Mended {
+  readonly name: string
+  readonly code: GoCode
+  readonly repairs: readonly Repair[]
+}
+
+const known = new WeakMap<SourceFile, Map<number, Mended | null>>()
+
+/** The mistake at a line of a file, looked for once. */
+function mend(file: SourceFile, line: number): Mended | null {
+  const lines = known.get(file) ?? new Map<number, Mended | null>()
+  known.set(file, lines)
+  const before = lines.get(line)
+  if (before !== undefined) return before
+  const found = findMistake(file.text, line)
+  lines.set(line, found)
+  return found
+}
+
+function findMistake(text: string, line: number): Mended | null {
+  const code = text.length > longestText ? null : readGoCode(text, line)
+  if (code === null) return null
+  for (const [name, find] of mistakes) {
+    const repairs = find(code).filter(
+      ({ changes }) => changes.length > 0 && (name === 'merge-conflict' || mends(code, changes)),
+    )
+    if (repairs.length > 0) return { name, code, repairs: repairs.slice(0, mostRepairs) }
+  }
+  return null
+}
+
+function inspectedOf({ code, repairs }: Mended, { file, line }: Scene): Inspected {
+  const proposals = repairs.map(
+    ({ title, changes, certain }, i): Proposal => ({
+      title,
+      // Of several, none is what was meant for sure, unless the first leaves no doubt.
+      certain: certain && i === 0,
+      changes: changes.map(change => ({ ...change, path: file.path })),
+    }),
+  )
+  const start = Math.min(...(repairs[0]?.changes ?? []).map(change => change.start))
+  const own = lineAt(code, start)
+  return {
+    ...(repairs[0]?.slots === undefined ? {} : { slots: repairs[0].slots }),
+    ...(own === line ? {} : { line: own }),
+    proposals,
+  }
+}
+
+/** The line that an offset is on; of a line break before fresh lines, the line that follows. */
+function lineAt({ tokens, text }: GoCode, offset: number): number {
+  const token = tokens.find(({ end }) => end >= offset) ?? tokenAt(tokens, tokens.length - 1)
+  const isBreak = text[offset] === '\n' && token.end === offset
+  return isBreak ? token.line : token.line
+}
+
+/** Every mistake of syntax, whichever it is. */
+export const repairSyntax: Inspect = scene => {
+  const mended = scene.whole ? mend(scene.file, scene.line) : null
+  return mended === null ? null : inspectedOf(mended, scene)
+}
+
+/** One inspection for each mistake, for entries that are the answer only when it is that one. */
+export const syntaxInspections: Readonly<Record<string, Inspect>> = Object.fromEntries(
+  mistakes.map(([name]): [string, Inspect] => [
+    name,
+    scene => {
+      const mended = scene.whole ? mend(scene.file, scene.line) : null
+      return mended?.name === name ? inspectedOf(mended, scene) : null
+    },
+  ]),
+)

@@ -1,0 +1,94 @@
+// Closing brackets that are missing, or too many, far from where the parser noticed; gofmt's indentation tells where.
+
+import { applyChanges } from '../../unified-diff.ts'
+import { type Change, type GoCode, indentAt, insertion, startOfLineAt, tokenAt } from './go-code.ts'
+import { closing, type Suspicion, suspectBracket } from './indented-brackets.ts'
+import { endOfLine, lexGo } from './lex-go.ts'
+import type { FindRepairs, Repair } from './repair.ts'
+import { closeBlock, deleteLine } from './words.ts'
+
+/** The suspicion at or before the fault. */
+function suspicionIn(code: GoCode): Suspicion | null {
+  const { tokens, at, text, declarations } = code
+  const fault = tokenAt(tokens, at)
+  // The declaration of the fault, and the one before it, which may have swallowed it.
+  const before = declarations.filter(start => start <= fault.start)
+  const from = before.at(-2) ?? 0
+  const part = tokens.slice(tokens.findIndex(({ start }) => start >= from))
+  const suspicion = suspectBracket(part, text) ?? suspectBracket(tokens, text)
+  return suspicion === null || suspicion.token.line > fault.line + 1 ? null : suspicion
+}
+
+export const unclosedBlock: FindRepairs = code => {
+  const { text } = code
+  const suspicion = suspicionIn(code)
+  if (suspicion === null || suspicion.kind !== 'missing') return []
+  const { openers, token, inLine, inList } = suspicion
+  const first = openers[0]
+  if (first === undefined) return []
+  const repairs: Repair[] = []
+  const add = (closers: string, changes: readonly Change[]) => {
+    const certain = suspectBracket(lexGo(applyChanges(text, changes)).tokens, text) === null
+    repairs.push({
+      title: closeBlock(closers, first.line),
+      changes,
+      certain,
+      slots: { line: `${first.line}` },
+    })
+  }
+  if (inLine) add(closing(first), [insertion(token.start, closing(first))])
+  // One bracket first; then all that the line opened.
+  for (let count = 1; count <= openers.length; count++) {
+    const closers = openers.slice(0, count).map(closing).join('')
+    const outer = openers[count - 1] ?? first
+    const indent = indentAt(text, outer.start)
+    const isEnd = token.kind === 'end'
+    const at = isEnd ? lastLineEnd(text) : endOfBody(text, token.start, indent)
+    for (const comma of inList && count === openers.length ? [',', ''] : ['', ',']) {
+      if (isEnd) {
+        const all = openers.map(opener => `\n${indentAt(text, opener.start)}${closing(opener)}`).join('')
+        add(closers, [insertion(at, count === 1 ? `\n${indent}${closers}` : all)])
+        break
+      }
+      add(closers + comma, [insertion(at, `\n${indent}${closers}${comma}`)])
+    }
+  }
+  return repairs
+}
+
+/** The end of the last line above `offset` that is indented deeper than `indent`. */
+function endOfBody(text: string, offset: number, indent: string): number {
+  let start = startOfLineAt(text, offset)
+  while (start > 0) {
+    const before = startOfLineAt(text, start - 1)
+    const line = text.slice(before, endOfLine(text, before))
+    if (line.trim() !== '' && indentAt(text, before).length > indent.length) return endOfLine(text, before)
+    if (line.trim() !== '' && indentAt(text, before).length === indent.length && /[{([]$/.test(line.trim()))
+      return endOfLine(text, before)
+    start = before
+  }
+  return 0
+}
+
+function lastLineEnd(text: string): number {
+  return text.trimEnd().length
+}
+
+/** A closing bracket on a line of its own where nothing is open. */
+export const superfluousCloser: FindRepairs = code => {
+  const suspicion = suspicionIn(code)
+  if (suspicion === null || suspicion.kind !== 'extra') return []
+  const { token } = suspicion
+  const { text } = code
+  const start = startOfLineAt(text, token.start)
+  const end = endOfLine(text, token.start)
+  const isAlone = text.slice(start, end).trim() === token.text
+  const whole: Change = { start, end: Math.min(text.length, end + 1), text: '' }
+  return [
+    {
+      title: deleteLine(token.text),
+      changes: [isAlone ? whole : { start: token.start, end: token.end, text: '' }],
+      certain: isAlone,
+    },
+  ]
+}

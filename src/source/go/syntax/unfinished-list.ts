@@ -1,0 +1,218 @@
+// A list in brackets that breaks off: a comma, a colon or the closing bracket is missing on the line of the fault.
+
+import { type Change, type GoCode, insertion, mends, tokenAt } from './go-code.ts'
+import { closing } from './indented-brackets.ts'
+import type { Token } from './lex-go.ts'
+import { shapeOf, shapesAround } from './line-shape.ts'
+import type { FindRepairs, Repair } from './repair.ts'
+import { deleteText, insertText } from './words.ts'
+
+/** More places than these are not worth trying. */
+const mostPlaces = 24
+
+/** The brackets open at `at`, innermost last. */
+export function openAt(tokens: readonly Token[], at: number, from = 0): readonly number[] {
+  const open: number[] = []
+  for (let i = from; i < at; i++) {
+    const { text, kind } = tokenAt(tokens, i)
+    if (kind !== 'operator') continue
+    if (text === '(' || text === '[' || text === '{') open.push(i)
+    if (text === ')' || text === ']' || text === '}') open.pop()
+  }
+  return open
+}
+
+function endsOperand({ kind, text }: Token): boolean {
+  return (
+    kind === 'name' ||
+    kind === 'number' ||
+    kind === 'string' ||
+    kind === 'rune' ||
+    [')', ']', '}', '...', '++', '--'].includes(text)
+  )
+}
+
+function startsOperand({ kind, text }: Token): boolean {
+  return (
+    kind === 'name' ||
+    kind === 'number' ||
+    kind === 'string' ||
+    kind === 'rune' ||
+    ['func', 'map', 'struct', '[', '(', '{', '&', '*', '!', '-', '<-', 'chan', 'interface'].includes(text)
+  )
+}
+
+/** total: sum⏎     save(order⏎     load(id order) */
+export const missingComma: FindRepairs = code => {
+  const { tokens, at, within, text } = code
+  if (within !== 'arguments' && within !== 'literal' && within !== 'parameters' && within !== 'parentheses')
+    return []
+  const fault = tokenAt(tokens, at)
+  const before = tokenAt(tokens, at - 1)
+  const next = fault.kind === 'newline' ? tokenAt(tokens, at + 1) : fault
+  if (!endsOperand(before) || !(startsOperand(next) || next.text === closingOf(code))) return []
+  const changes = [insertion(before.end, ',')]
+  const isLineEnd = fault.kind === 'newline'
+  const isAdjacent = before.end === next.start
+  const repair: Repair = { title: insertText(','), changes, certain: isLineEnd || isKeyed(code) }
+  // f "x" + y: an operator is as likely where no space was left.
+  if (!isLineEnd && isAdjacent) return []
+  return isLineEnd || text.slice(before.end, next.start) === ' ' ? [repair] : [{ ...repair, certain: false }]
+}
+
+function closingOf({ tokens, at }: GoCode): string {
+  const open = openAt(tokens, at).at(-1)
+  return open === undefined ? '' : closing(tokenAt(tokens, open))
+}
+
+/** Whether the list at the fault has keys, so that what follows an element can only be the next one. */
+function isKeyed({ tokens, at }: GoCode): boolean {
+  const open = openAt(tokens, at).at(-1)
+  return (
+    open !== undefined &&
+    tokens.slice(open, at).some(({ text }) => text === ':') &&
+    tokenAt(tokens, at + 1).text === ':'
+  )
+}
+
+/** "paid" total     Name "paid"     case 1⏎ */
+export const missingColon: FindRepairs = code => {
+  const { tokens, at, within } = code
+  const fault = tokenAt(tokens, at)
+  const before = tokenAt(tokens, at - 1)
+  if (within === 'cases') {
+    if (before.text === 'default' || endsOperand(before))
+      return [
+        { title: insertText(':'), changes: [insertion(before.end, ':')], certain: fault.kind === 'newline' },
+      ]
+    return []
+  }
+  if (within !== 'literal' || !endsOperand(before) || !startsOperand(fault) || before.line !== fault.line)
+    return []
+  const open = openAt(tokens, at).at(-1) ?? 0
+  const hasColons = tokens.slice(open, at + 60).some(({ text }) => text === ':')
+  const element = tokens
+    .slice(open, at)
+    .findLastIndex(({ text, kind }) => text === ',' || text === '{' || kind === 'newline')
+  const hasKey = tokens.slice(open + element + 1, at).some(({ text }) => text === ':')
+  return hasColons && !hasKey
+    ? [{ title: insertText(':'), changes: [insertion(before.end, ':')], certain: true }]
+    : []
+}
+
+/** log.Printf("%s", seed⏎     if len(items > 0 {     tags[0 = name */
+export const missingCloser: FindRepairs = code => {
+  const { tokens, at } = code
+  const from = Math.max(
+    0,
+    tokens.findLastIndex((token, i) => i < at && code.declarations.includes(token.start)),
+  )
+  const open = openAt(tokens, at, from).at(-1)
+  if (open === undefined) return []
+  const opener = tokenAt(tokens, open)
+  const bracket = closing(opener)
+  if (opener.text === '{' && opener.line !== tokenAt(tokens, at - 1).line) return []
+  const found: { repair: Repair; rank: number }[] = []
+  const add = (changes: readonly Change[], rank: number) => {
+    if (mends(code, changes))
+      found.push({ repair: { title: insertText(bracket), changes, certain: false }, rank })
+  }
+  const shapes = shapesAround(code, opener.line)
+  let tried = 0
+  for (let i = at; i > open && tried < mostPlaces; i--) {
+    const before = tokenAt(tokens, i - 1)
+    const after = tokenAt(tokens, i)
+    if (!(endsOperand(before) || i - 1 === open) || (after.text === '(' && i !== at)) continue
+    tried++
+    add([insertion(before.end, bracket)], rankOf(i, before, after))
+  }
+  found.sort((a, b) => a.rank - b.rank)
+  const best = found[0]
+  if (best === undefined) return []
+  const repairs = found.map(({ repair }) => repair)
+  const isOnly = found.length === 1 || (found[1]?.rank ?? 0) - best.rank >= 10
+  return repairs.map((repair, i) => (i === 0 ? { ...repair, certain: isOnly } : repair))
+
+  /** Lower is likelier; ten is a difference that leaves no doubt. */
+  function rankOf(i: number, before: Token, after: Token): number {
+    let rank = at - i
+    const called = tokenAt(tokens, (open ?? 0) - 1)
+    const measures = called.text === 'len' || called.text === 'cap'
+    if (shapes.has(shapeOf(tokens, opener.line, { at: i, text: bracket }))) rank -= 5
+    if (measures && i !== at && comparisons.has(after.text)) rank -= 50
+    if (
+      measures &&
+      i === at &&
+      tokens.slice(open, i).some(({ text }) => text === ',' || comparisons.has(text))
+    )
+      rank += 50
+    // json.Valid(b).String() is rather json.Valid(b.String()) when b names a package.
+    if (after.text === '.') {
+      rank += before.kind === 'name' && isPackage(code, before.text) ? 100 : isChained(code, called) ? -40 : 3
+    }
+    return rank
+  }
+}
+
+const comparisons = new Set(['==', '!=', '<', '<=', '>', '>='])
+
+/** Whether the calls of that name elsewhere in the file are mostly followed by a selector. */
+function isChained({ tokens }: GoCode, called: Token): boolean {
+  let chained = 0
+  let plain = 0
+  for (let i = 0; i < tokens.length - 1 && chained + plain < 20; i++) {
+    const token = tokenAt(tokens, i)
+    if (token.text !== called.text || token === called || tokenAt(tokens, i + 1).text !== '(') continue
+    let depth = 0
+    for (let end = i + 1; end < Math.min(tokens.length, i + 200); end++) {
+      const { text } = tokenAt(tokens, end)
+      if (text === '(') depth++
+      if (text !== ')' || --depth > 0) continue
+      if (tokenAt(tokens, end + 1).text === '.') chained++
+      else plain++
+      break
+    }
+  }
+  return chained > plain
+}
+
+function isPackage({ text }: GoCode, name: string): boolean {
+  const head = text.slice(0, 20_000)
+  return head.includes(`/${name}"`) || head.includes(`"${name}"`)
+}
+
+/** save(order))     total)     }, } */
+export const superfluousToken: FindRepairs = ({ tokens, at }) => {
+  const fault = tokenAt(tokens, at)
+  const before = tokenAt(tokens, at - 1)
+  const isCloser = [')', ']', '}'].includes(fault.text)
+  if (isCloser) {
+    const repeats = before.text === fault.text || before.text === '('
+    return [
+      {
+        title: deleteText(fault.text),
+        changes: [{ start: fault.start, end: fault.end, text: '' }],
+        certain: repeats && isCall(tokens, at),
+      },
+    ]
+  }
+  if (fault.text === ',' || fault.text === ';' || fault.text === ':' || fault.text === '=')
+    return [
+      {
+        title: deleteText(fault.text),
+        changes: [{ start: fault.start, end: fault.end, text: '' }],
+        certain: fault.text === before.text,
+      },
+    ]
+  return []
+}
+
+/** Whether the statement before `at` has no operator outside brackets that a group might have enclosed. */
+function isCall(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i > 0; i--) {
+    const { kind, text } = tokenAt(tokens, i)
+    if (kind === 'newline' || text === '{' || text === ';') return true
+    if (['+', '-', '*', '/', '&&', '||', '==', '!=', '<', '>', '%'].includes(text)) return false
+  }
+  return true
+}
