@@ -74,7 +74,11 @@ describe('readDeclarations', () => {
   })
 
   it('reads variables and constants, alone and in groups', () => {
-    expect(find('ErrNone')).toMatchObject({ kind: 'var', type: '', value: 'errors.New("none") // not wrapped' })
+    expect(find('ErrNone')).toMatchObject({
+      kind: 'var',
+      type: '',
+      value: 'errors.New("none") // not wrapped',
+    })
     expect(find('pageSize')).toMatchObject({ kind: 'const', value: '20' })
     expect(find('few')).toMatchObject({ kind: 'const', type: 'int' })
   })
@@ -108,12 +112,22 @@ describe('readDeclarations', () => {
       type: '(ctx context.Context, id K) (order Order, err error)',
     })
     expect(find('Open')).toMatchObject({ kind: 'func', parameters: '[T any]' })
-    expect(find('Open')?.type.replace(/\s+/g, ' ')).toBe('( path string, options ...Option, ) (*Store[T], error)')
+    expect(find('Open')?.type.replace(/\s+/g, ' ')).toBe(
+      '( path string, options ...Option, ) (*Store[T], error)',
+    )
     expect(find('local')).toBeUndefined()
   })
 
   it('takes linear time on declarations that never end', () => {
-    for (const piece of ['func (', 'func f(\n', 'type (\n', 'type T struct {\n', 'var x = `', 'import (\n', 'type T[K any\n'])
+    for (const piece of [
+      'func (',
+      'func f(\n',
+      'type (\n',
+      'type T struct {\n',
+      'var x = `',
+      'import (\n',
+      'type T[K any\n',
+    ])
       expect(readDeclarations(piece.repeat(30_000)).declarations.length).toBeGreaterThanOrEqual(0)
   })
 })
