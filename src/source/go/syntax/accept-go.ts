@@ -26,6 +26,8 @@ export interface SyntaxFault {
   /** Index of the token refused. */
   readonly at: number
   readonly within: Within
+  /** Index of the token that begins the top-level declaration which the parser was in, as it saw it. */
+  readonly declaration: number
 }
 
 /** Deeper nesting than this is nobody's program; it is refused rather than overflow the stack. */
@@ -68,13 +70,14 @@ export function acceptGo(tokens: readonly Token[], as: 'file' | 'declarations' =
   let level = 0
   let depth = 0
   let fault: SyntaxFault | null = null
+  let declared = 0
 
   const token = (ahead = 0): Token => tokens[Math.min(at + ahead, last)] ?? end
   const is = (text: string, ahead = 0) => token(ahead).text === text
   const isName = (ahead = 0) => token(ahead).kind === 'name'
   const isEnd = () => at >= last
   const fail = (within: Within) => {
-    fault ??= { at, within }
+    fault ??= { at, within, declaration: declared }
     // All loops end at the last token.
     at = last
   }
@@ -117,11 +120,13 @@ export function acceptGo(tokens: readonly Token[], as: 'file' | 'declarations' =
       semicolon('file')
     }
     while (is('import') && !isEnd()) {
+      declared = at
       at++
       group('import', importSpec)
       semicolon('declaration')
     }
     while (!isEnd()) {
+      declared = at
       if (got('func')) functionDeclaration()
       else if (is('var') || is('const') || is('type')) declaration()
       else fail('file')

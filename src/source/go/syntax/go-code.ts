@@ -14,6 +14,8 @@ export interface GoCode {
   /** Index of the token refused. */
   readonly at: number
   readonly within: Within
+  /** Index of the token that begins the top-level declaration which the parser was in, as it saw it. */
+  readonly declaration: number
   /** Offsets at which top-level declarations begin, by the look of their first word in the first column. */
   readonly declarations: readonly number[]
 }
@@ -46,7 +48,9 @@ export function readGoCode(text: string, line: number): GoCode | null {
   if (later === null) return code
   const at = from + later.at
   // A fault still further down is not the one that was reported here.
-  return (tokens[at]?.line ?? 0) > line + 1 ? code : { ...code, at, within: later.within }
+  return (tokens[at]?.line ?? 0) > line + 1
+    ? code
+    : { ...code, at, within: later.within, declaration: from + later.declaration }
 }
 
 function lineOf(tokens: readonly Token[], offset: number): number {
@@ -54,9 +58,13 @@ function lineOf(tokens: readonly Token[], offset: number): number {
 }
 
 /** Whether the declarations around the fault and the changes are accepted after them. */
-export function mends({ text, tokens, at, declarations }: GoCode, changes: readonly Change[]): boolean {
+export function mends(
+  { text, tokens, at, declaration, declarations }: GoCode,
+  changes: readonly Change[],
+): boolean {
   const fault = tokens[at]?.start ?? text.length
-  const low = Math.min(fault, ...changes.map(({ start }) => start))
+  const begin = tokens[declaration]?.start ?? fault
+  const low = Math.min(fault, begin, ...changes.map(({ start }) => start))
   const high = Math.max(fault, ...changes.map(({ end }) => end))
   const from = declarations.findLast(start => start <= low) ?? 0
   const to = declarations.find(start => start > high) ?? text.length

@@ -23,7 +23,7 @@ import {
 import { foreignCharacter } from './foreign-character.ts'
 import { foreignOperator, prefixIncrement, strayCharacter, ternary } from './foreign-operator.ts'
 import { foreignKeyword, misspeltKeyword, wordOperator } from './foreign-word.ts'
-import { type GoCode, mends, readGoCode, tokenAt } from './go-code.ts'
+import { type Change, type GoCode, mends, readGoCode } from './go-code.ts'
 import { braceOnNextLine, elseOnNewLine } from './header-lines.ts'
 import {
   headerInParentheses,
@@ -83,7 +83,8 @@ const mostRepairs = 3
 /** Larger files take too long to try repairs on. */
 const longestText = 1_000_000
 
-interface Mended {
+/** A mistake that was found, and what may have been meant. */
+export interface Mended {
   readonly name: string
   readonly code: GoCode
   readonly repairs: readonly Repair[]
@@ -102,7 +103,8 @@ function mend(file: SourceFile, line: number): Mended | null {
   return found
 }
 
-function findMistake(text: string, line: number): Mended | null {
+/** The first mistake of the table that has a repair which the parser accepts; null when there is none. */
+export function findMistake(text: string, line: number): Mended | null {
   const code = text.length > longestText ? null : readGoCode(text, line)
   if (code === null) return null
   for (const [name, find] of mistakes) {
@@ -123,8 +125,8 @@ function inspectedOf({ code, repairs }: Mended, { file, line }: Scene): Inspecte
       changes: changes.map(change => ({ ...change, path: file.path })),
     }),
   )
-  const start = Math.min(...(repairs[0]?.changes ?? []).map(change => change.start))
-  const own = lineAt(code, start)
+  const [first] = [...(repairs[0]?.changes ?? [])].sort((a, b) => a.start - b.start)
+  const own = first === undefined ? line : lineOf(code, first)
   return {
     ...(repairs[0]?.slots === undefined ? {} : { slots: repairs[0].slots }),
     ...(own === line ? {} : { line: own }),
@@ -132,11 +134,11 @@ function inspectedOf({ code, repairs }: Mended, { file, line }: Scene): Inspecte
   }
 }
 
-/** The line that an offset is on; of a line break before fresh lines, the line that follows. */
-function lineAt({ tokens, text }: GoCode, offset: number): number {
-  const token = tokens.find(({ end }) => end >= offset) ?? tokenAt(tokens, tokens.length - 1)
-  const isBreak = text[offset] === '\n' && token.end === offset
-  return isBreak ? token.line : token.line
+/** The line that a change is on; of fresh lines, the one that they begin on. */
+function lineOf({ text }: GoCode, { start, text: fresh }: Change): number {
+  let line = fresh.startsWith('\n') ? 2 : 1
+  for (let at = text.indexOf('\n'); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) line++
+  return line
 }
 
 /** Every mistake of syntax, whichever it is. */

@@ -9,13 +9,9 @@ import { closeBlock, deleteLine } from './words.ts'
 
 /** The suspicion at or before the fault. */
 function suspicionIn(code: GoCode): Suspicion | null {
-  const { tokens, at, text, declarations } = code
+  const { tokens, at, text, declaration } = code
   const fault = tokenAt(tokens, at)
-  // The declaration of the fault, and the one before it, which may have swallowed it.
-  const before = declarations.filter(start => start <= fault.start)
-  const from = before.at(-2) ?? 0
-  const part = tokens.slice(tokens.findIndex(({ start }) => start >= from))
-  const suspicion = suspectBracket(part, text) ?? suspectBracket(tokens, text)
+  const suspicion = suspectBracket(tokens.slice(declaration), text) ?? suspectBracket(tokens, text)
   return suspicion === null || suspicion.token.line > fault.line + 1 ? null : suspicion
 }
 
@@ -28,7 +24,8 @@ export const unclosedBlock: FindRepairs = code => {
   if (first === undefined) return []
   const repairs: Repair[] = []
   const add = (closers: string, changes: readonly Change[]) => {
-    const certain = suspectBracket(lexGo(applyChanges(text, changes)).tokens, text) === null
+    const fresh = applyChanges(text, changes)
+    const certain = suspectBracket(lexGo(fresh).tokens, fresh) === null
     repairs.push({
       title: closeBlock(closers, first.line),
       changes,

@@ -103,11 +103,7 @@ export const missingColon: FindRepairs = code => {
 /** log.Printf("%s", seed⏎     if len(items > 0 {     tags[0 = name */
 export const missingCloser: FindRepairs = code => {
   const { tokens, at } = code
-  const from = Math.max(
-    0,
-    tokens.findLastIndex((token, i) => i < at && code.declarations.includes(token.start)),
-  )
-  const open = openAt(tokens, at, from).at(-1)
+  const open = openAt(tokens, at, code.declaration).at(-1)
   if (open === undefined) return []
   const opener = tokenAt(tokens, open)
   const bracket = closing(opener)
