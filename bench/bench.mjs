@@ -20,6 +20,26 @@ function report(what, value, bar, holds) {
   console.log(`${holds ? 'holds ' : 'MISSED'}  ${what.padEnd(52)} ${value.padEnd(26)} ${bar}`)
 }
 
+/** One whole `faq why --json` of a file: what it found, its memory at most and its CPU time. */
+function measure(file) {
+  const run = spawnSync(
+    node,
+    [
+      '-e',
+      `process.argv = [process.argv[0], 'faq', 'why', '--json', ${JSON.stringify(file)}]
+process.on('exit', () => process.stderr.write(JSON.stringify(process.resourceUsage())))
+require(${JSON.stringify(join(root, 'dist/faq.cjs'))})`,
+    ],
+    { encoding: 'utf8', maxBuffer: 1e9 },
+  )
+  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(run.stderr)
+  return {
+    findings: JSON.parse(run.stdout).findings,
+    megabytes: maxRSS / 1024,
+    seconds: (userCPUTime + systemCPUTime) / 1e6,
+  }
+}
+
 const reference = `"${node}" -e 0`
 for (const [what, command, bar] of [
   ['faq explain, CPU of the process', `${faq} explain go/nil-map-write`, 1.35],
@@ -61,18 +81,9 @@ report('opening the index, CPU', milliseconds(inProcess.open), 'below 12 ms', in
 const folder = mkdtempSync(join(tmpdir(), 'faqtual-bench-'))
 const log = join(folder, 'service.log')
 const planted = await writeServiceLog(log, 100 * 1024 * 1024, 10, root)
-const peak = spawnSync(
-  node,
-  [
-    '-e',
-    `process.argv = [process.argv[0], 'faq', 'why', '--json', ${JSON.stringify(log)}]
-process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)))
-require(${JSON.stringify(join(root, 'dist/faq.cjs'))})`,
-  ],
-  { encoding: 'utf8', maxBuffer: 1e9 },
-)
-const found = JSON.parse(peak.stdout).findings.reduce((sum, finding) => sum + finding.count, 0)
-const megabytes = Number(peak.stderr) / 1024
+const logRun = measure(log)
+const found = logRun.findings.reduce((sum, finding) => sum + finding.count, 0)
+const { megabytes } = logRun
 report(
   `failures found in a log of ${Math.round(statSync(log).size / 1e6)} MB`,
   `${found} of ${planted}`,
@@ -80,6 +91,26 @@ report(
   found === planted,
 )
 report('memory for it', `${megabytes.toFixed(0)} MB`, 'below 150 MB', megabytes < 150)
+
+const dump = join(folder, 'goroutines.txt')
+const program = join(root, 'bench/goroutine-dump')
+const printed = spawnSync('sh', ['-c', `cd "${program}" && exec go run . 100000 2 > "${dump}"`], {
+  encoding: 'utf8',
+})
+if (printed.status === 0) {
+  const whole = measure(dump)
+  const size = statSync(dump).size / 1e6
+  const goroutines = whole.findings[0]?.stacks.reduce((sum, { count }) => sum + count, 0) ?? 0
+  report(
+    `goroutines counted in a dump of ${size.toFixed(0)} MB`,
+    `${goroutines}`,
+    'at least 100000',
+    goroutines >= 1e5,
+  )
+  const speed = size / whole.seconds
+  report('speed of it, whole process', `${speed.toFixed(0)} MB a second of CPU`, 'at least 100', speed >= 100)
+  report('memory for it', `${whole.megabytes.toFixed(0)} MB`, 'below 300 MB', whole.megabytes < 300)
+} else console.log('skipped  the dump of 100,000 goroutines: no go on this machine')
 rmSync(folder, { recursive: true })
 
 const start = Date.now()

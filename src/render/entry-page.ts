@@ -24,7 +24,7 @@ export function renderEntryPage(entry: Entry, language: Language): string {
   if (entry.signatures.length > 0) {
     page.push(
       `## ${say(words.pageWords.messages)}`,
-      entry.signatures.map(s => signatureItem(s.text, s.range, entry)).join('\n'),
+      [...new Set(entry.signatures.map(s => signatureItem(s.text, s.range, entry)))].join('\n'),
     )
   }
   page.push(...programs(entry, say))
@@ -45,7 +45,9 @@ const choices = /(?<=\{[a-z-]+):[^{}\n]+(?=\})/g
 
 function signatureItem(text: string, range: string | undefined, entry: Entry): string {
   const versions = range === undefined ? '' : ` (${words.toolNames[entry.tool]} ${range})`
-  return `- ${text.replace(choices, '').split('\n').map(codeSpan).join(' ')}${versions}`
+  // What a reader concluded is no text that anybody sees.
+  const printed = text.split('\n').filter(line => !line.startsWith('~ '))
+  return `- ${printed.map(line => codeSpan(line.replace(choices, ''))).join(' ')}${versions}`
 }
 
 function programs(entry: Entry, say: (w: Words) => string): readonly string[] {

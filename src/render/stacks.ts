@@ -112,17 +112,11 @@ export function layOutStacks(
     const label = labels[index] ?? ''
     const pad = ' '.repeat(Math.max(0, columns - textWidth(label)))
     const where = stack.place === '' ? '' : `  ${stack.place}`
-    lines.push(
-      cutLine(
-        [
-          span(`  ${label}${pad}  `, 'doubt'),
-          span(stack.function),
-          span(where, 'link'),
-          span(startWords(stack, language), 'dim'),
-        ],
-        width,
-      ),
-    )
+    const name = [span(`  ${label}${pad}  `, 'doubt'), span(stack.function)]
+    const place = [span(where, 'link'), span(startWords(stack, language), 'dim')]
+    if (textWidth([...name, ...place].map(s => s.text).join('')) <= width) lines.push([...name, ...place])
+    // What does not fit goes below, behind as much space as the label takes.
+    else lines.push(cutLine(name, width), cutLine([span(`  ${' '.repeat(columns)}`), ...place], width))
     if (isRace && stack.source !== null)
       lines.push(
         cutLine([span(`  ${' '.repeat(columns)}  `), span(escapeControls(stack.source), 'code')], width),

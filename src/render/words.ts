@@ -88,8 +88,8 @@ export const waited = (minutes: number): Words => ({
   zh: `，${minutes} 分钟`,
 })
 export const startedAt = (place: string): Words => ({
-  en: ` started at ${place}`,
-  zh: ` 启动于 ${place}`,
+  en: `, started at ${place}`,
+  zh: `，启动于 ${place}`,
 })
 export const otherStacks = (groups: number, count: number): Words => ({
   en: `and ${groups} other ${groups === 1 ? 'stack' : 'stacks'} (${count} ${count === 1 ? 'goroutine' : 'goroutines'})`,

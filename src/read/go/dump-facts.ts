@@ -55,7 +55,9 @@ function findDatabasePool(groups: readonly GoroutineGroup[]): DumpFact | null {
 
 function findLockCrowd(groups: readonly GoroutineGroup[]): DumpFact | null {
   const waiting = groups.filter(({ wait, own }) => wantsLock(wait) && own !== null)
-  if (sum(waiting) < 2) return null
+  const others = largest(groups.filter(group => anchorOf(group) !== null && !wantsLock(group.wait)))
+  // A leak ten times as large is what the dump is about.
+  if (sum(waiting) < 2 || (others !== undefined && others.count > 10 * sum(waiting))) return null
   const held = findHeldLock(groups)
   if (held !== null) return held
   const group = largest(waiting)

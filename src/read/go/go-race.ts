@@ -126,7 +126,12 @@ function readGoRace(lines: Lines, at: number): Block | null {
   const details = sections.flatMap(section => [section.heading, ...shortPlaceOf(section.frames)])
   const [first, second] = [accessOf(accesses[0], sections), accessOf(accesses[1], sections)]
   const fact = first === null || second === null ? null : raceFact(first, second)
-  const own = ownFrame(accesses[0]?.frames ?? []) ?? ownFrame(accesses[1]?.frames ?? [])
+  const starts = accesses.map(section => startOf(section, sections))
+  const own =
+    ownFrame(accesses[0]?.frames ?? []) ??
+    ownFrame(accesses[1]?.frames ?? []) ??
+    starts.find(frame => frame?.own === true) ??
+    null
   const last = Math.max(end, at + 1)
   const failure: Failure = failureOf({
     tool: 'go',

@@ -78,7 +78,7 @@ export function stacksOf(
 ): readonly StackGroup[] {
   const isOwn = (group: GoroutineGroup) => group.own !== null || group.startedAt?.own === true
   const own = groups.filter(isOwn)
-  const shown = own.length > 0 ? own : groups
+  const shown = (own.length > 0 ? own : groups).filter(({ frames }) => frames.length > 0)
   return [...shown]
     .sort(
       (a, b) =>

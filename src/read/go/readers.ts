@@ -10,6 +10,7 @@ import { goPanic } from './go-panic.ts'
 import { goRace } from './go-race.ts'
 import { goRecovery } from './go-recovery.ts'
 import { goTest } from './go-test.ts'
+import { goroutineProfile } from './goroutine-profile.ts'
 
 /** Ordered: a message of the go command may look like one of the compiler, a line of a race report like one of a dump. */
 export const goReaders: readonly Reader[] = [
@@ -19,6 +20,7 @@ export const goReaders: readonly Reader[] = [
   goModule,
   goLink,
   goBuild,
+  goroutineProfile,
   goPanic,
   goErrorStack,
   goExit,
