@@ -3,7 +3,15 @@
 import { type Change, type GoCode, insertion, isFirstOnLine, replacement, tokenAt } from './go-code.ts'
 import type { Token } from './lex-go.ts'
 import type { FindRepairs, Repair } from './repair.ts'
-import { compareEqual, declareWithVar, defineName, nameBeforeType, testError, writeInstead } from './words.ts'
+import {
+  compareEqual,
+  declareWithVar,
+  defineName,
+  insertText,
+  nameBeforeType,
+  testError,
+  writeInstead,
+} from './words.ts'
 
 const opening = new Set(['(', '[', '{'])
 const closing = new Set([')', ']', '}'])
@@ -156,16 +164,97 @@ const basicTypes = new Set(
   ),
 )
 
-/** int retries = 3     string name */
+/** int retries = 3     string name     time.Duration pause = 5 */
 export const typeBeforeName: FindRepairs = code => {
-  const { tokens, at, text } = code
-  const fault = tokenAt(tokens, at)
-  const type = tokenAt(tokens, at - 1)
-  if (fault.kind !== 'name' || type.kind !== 'name' || type.line !== fault.line) return []
-  if (code.within !== 'statements' && code.within !== 'file') return []
-  const next = tokenAt(tokens, at + 1)
-  const isDeclaration = next.text === '=' || next.kind === 'newline' || next.text === ';' || next.text === ','
-  if (!isDeclaration || !basicTypes.has(type.text) || !isFirstOnLine(text, type)) return []
-  const changes = [{ start: type.start, end: fault.end, text: `var ${fault.text} ${type.text}` }]
-  return [{ title: nameBeforeType, changes, certain: next.text !== ',' }]
+  const { tokens, at, text, within } = code
+  if (within !== 'statements' && within !== 'file') return []
+  // Outside functions already the type cannot stand there.
+  for (const i of within === 'file' ? [at + 1, at + 3] : [at]) {
+    const name = tokenAt(tokens, i)
+    const last = tokenAt(tokens, i - 1)
+    const first = tokenAt(tokens, i - 2).text === '.' ? tokenAt(tokens, i - 3) : last
+    if (
+      name.kind !== 'name' ||
+      last.kind !== 'name' ||
+      !isFirstOnLine(text, first) ||
+      first.line !== name.line
+    )
+      continue
+    const next = tokenAt(tokens, i + 1)
+    const isDeclaration =
+      next.text === '=' || next.kind === 'newline' || next.text === ';' || next.text === ','
+    const gap = text.slice(last.end, name.start)
+    if (!isDeclaration || gap !== ' ') continue
+    const type = text.slice(first.start, last.end)
+    // order total: the type of a field comes second as well.
+    if (basicTypes.has(name.text) || (!basicTypes.has(type) && next.text === ',')) continue
+    const changes = [{ start: first.start, end: name.end, text: `var ${name.text} ${type}` }]
+    return [{ title: nameBeforeType, changes, certain: basicTypes.has(type) && next.text !== ',' }]
+  }
+  return []
+}
+
+/** total int     order *Order     first by its keyword in other languages, or forgotten */
+export const missingVar: FindRepairs = code => {
+  const { tokens, at, text, within } = code
+  if (within !== 'statements' && within !== 'file') return []
+  const i = within === 'file' ? at : at - 1
+  const name = tokenAt(tokens, i)
+  const next = tokenAt(tokens, i + 1)
+  if (name.text === '(' && within === 'file' && isFirstOnLine(text, name)) {
+    const word = next.kind === 'string' ? 'import' : 'var'
+    return [
+      { title: insertText(word), changes: [insertion(name.start, `${word} `)], certain: word === 'import' },
+    ]
+  }
+  const isName = name.kind === 'name' && isFirstOnLine(text, name) && next.line === name.line
+  const gap = text.slice(name.end, next.start)
+  if (!isName || gap.trim() !== '' || gap === '') return []
+  const rest = tokens
+    .slice(i + 1, i + 40)
+    .filter(({ line, kind }) => line === name.line && kind !== 'newline')
+  const sign = rest.findIndex(({ text: word }) => word === '=')
+  const type = sign < 0 ? rest : rest.slice(0, sign)
+  const isType =
+    type.length > 0 &&
+    type.every(({ kind, text: word }) => kind === 'name' || kind === 'number' || inTypes.has(word)) &&
+    (basicTypes.has(next.text) ||
+      next.kind !== 'name' ||
+      tokenAt(tokens, i + 2).text === '.' ||
+      within === 'file')
+  if (!isType || !looksLikeType(type)) return []
+  return [{ title: declareWithVar(name.text), changes: [insertion(name.start, 'var ')], certain: false }]
+}
+
+const inTypes = new Set([
+  '*',
+  '[',
+  ']',
+  '.',
+  'map',
+  'chan',
+  'struct',
+  'interface',
+  'func',
+  '{',
+  '}',
+  '(',
+  ')',
+  '<-',
+  ',',
+])
+
+/** int     *Order     []string     map[string]int     time.Time */
+function looksLikeType(type: readonly Token[]): boolean {
+  const [first, second, third] = type
+  if (first === undefined) return false
+  if (first.kind === 'name') {
+    if (type.length === 1) return basicTypes.has(first.text)
+    return type.length === 3 && second?.text === '.' && /^[A-Z]/.test(third?.text ?? '')
+  }
+  return (
+    first.text === '*' ||
+    first.text === '[' ||
+    ['map', 'chan', 'func', 'struct', 'interface', '<-'].includes(first.text)
+  )
 }

@@ -1,20 +1,16 @@
 // Two operands side by side: what stood between them, a dot, an operator, `=` or `(`, is missing.
 
-import { type GoCode, insertion, isFirstOnLine, tokenAt } from './go-code.ts'
+import { type Change, type GoCode, insertion, isFirstOnLine, tokenAt } from './go-code.ts'
 import type { Token } from './lex-go.ts'
 import type { FindRepairs, Repair } from './repair.ts'
 import { insertText, mergeLines } from './words.ts'
 
-function isOperand({ kind }: Token): boolean {
-  return kind === 'name' || kind === 'number' || kind === 'string' || kind === 'rune'
-}
-
-/** fmt Println(total)     total 5     fmt.Println"paid") */
+/** fmt Println(total)     total 5     if err nil {     "paid: " total */
 export const missingBetween: FindRepairs = code => {
   const { tokens, at, text, within } = code
   const fault = tokenAt(tokens, at)
   const before = tokenAt(tokens, at - 1)
-  if (before.line !== fault.line) return []
+  if (before.line !== fault.line || fault.kind === 'newline') return []
   const repairs: Repair[] = []
   const gap = text.slice(before.end, fault.start)
   const between = (fresh: string, certain: boolean) =>
@@ -23,55 +19,70 @@ export const missingBetween: FindRepairs = code => {
       changes: [{ start: before.end, end: fault.start, text: fresh }],
       certain,
     })
+  if (before.kind === 'name' && fault.kind === 'name') {
+    const hasMembers =
+      isImported(text, before.text) ||
+      tokens.some((token, i) => token.text === before.text && tokenAt(tokens, i + 1).text === '.')
+    if (hasMembers && gap === ' ') between('.', isImported(text, before.text))
+  }
+  if (within === 'header' || within === 'expression' || gap.length > 1) {
+    const isNil = fault.text === 'nil'
+    const signs = isNil && /^err$|Err$/.test(before.text) ? [' != ', ' == '] : [' == ', ' != ']
+    if (within === 'header') for (const sign of [...signs, ' && ']) between(sign, false)
+  }
   // total  5, where the sign between the two spaces is gone
-  if (
-    before.kind === 'name' &&
-    within === 'statements' &&
-    isOperand(fault) &&
-    beginsStatement(code, at - 1)
-  ) {
-    if (fault.kind === 'name' && isImported(text, before.text)) between('.', gap === ' ')
-    const isKnown = tokens
-      .slice(0, at - 1)
-      .some(({ text: word, kind }) => kind === 'name' && word === before.text)
+  if (within === 'statements' && !closesCall(before) && isAssignable(code, at)) {
+    const isKnown =
+      before.kind !== 'name' || isDeclaredBefore(tokens, at - 1) || tokenAt(tokens, at - 2).text === '.'
     for (const sign of isKnown ? [' = ', ' := '] : [' := ', ' = ']) between(sign, false)
   }
-  // fmt.Println"paid")
-  if (before.kind === 'name' && gap === '' && (isOperand(fault) || fault.text === ')')) between('(', true)
-  if (before.kind === 'name' && fault.kind === 'name' && isImported(text, before.text))
-    between('.', gap === ' ')
   if (fault.kind === 'string' || before.kind === 'string') between(' + ', false)
-  if (within === 'header') for (const sign of [' == ', ' != ', ' && ']) between(sign, false)
+  if (within === 'group' || within === 'declaration') between(' = ', before.kind === 'name' && gap.length > 1)
   return repairs
+}
+
+function closesCall({ text }: Token): boolean {
+  return text === ')'
+}
+
+/** Whether what stands before the fault, back to the beginning of the statement, may be assigned to. */
+function isAssignable(code: GoCode, at: number): boolean {
+  const { tokens } = code
+  for (let i = at - 1; i > 0 && at - i < 30; i--) {
+    const { kind, text } = tokenAt(tokens, i)
+    if (kind === 'newline' || ['{', '}', ';', 'if', 'for', 'switch', ':'].includes(text)) return i < at - 1
+    if (kind !== 'name' && kind !== 'number' && ![',', '.', '[', ']', '*', '(', ')'].includes(text))
+      return false
+  }
+  return false
+}
+
+function isDeclaredBefore(tokens: readonly Token[], at: number): boolean {
+  const { text: name } = tokenAt(tokens, at)
+  return tokens.slice(Math.max(0, at - 600), at).some(({ text, kind }) => kind === 'name' && text === name)
 }
 
 /** A line that begins with a dot or an operator continues the one before, whose end was read as a semicolon. */
 export const brokenChain: FindRepairs = ({ tokens, at, text }) => {
-  const fault = tokenAt(tokens, at)
-  const newline = tokenAt(tokens, at - 1)
+  const here = tokenAt(tokens, at).kind === 'newline' ? at + 1 : at
+  const fault = tokenAt(tokens, here)
+  const newline = tokenAt(tokens, here - 1)
   if (newline.kind !== 'newline' || !isFirstOnLine(text, fault)) return []
   const operator = fault.text
   if (!['.', '&&', '||', '+', '==', '!=', '/', '%', '<', '>', '<=', '>=', ','].includes(operator)) return []
-  const before = tokenAt(tokens, at - 2)
-  const glue = operator === '.' || operator === ',' ? operator : ` ${operator}`
-  const next = tokenAt(tokens, at + 1)
-  const changes = [insertion(before.end, glue), { start: fault.start, end: next.start, text: '' }]
   // Chains of calls have every dot in front.
-  const all = tokens.flatMap((token, i) => {
-    const isSame =
-      token.text === operator && tokenAt(tokens, i - 1).kind === 'newline' && token.start >= fault.start
-    if (!isSame || !isFirstOnLine(text, token)) return []
+  const isSame = (token: Token, i: number) =>
+    token.text === operator && tokenAt(tokens, i - 1).kind === 'newline' && isFirstOnLine(text, token)
+  const move = (i: number): readonly Change[] => {
+    const token = tokenAt(tokens, i)
+    const glue = operator === '.' || operator === ',' ? operator : ` ${operator}`
     return [
       insertion(tokenAt(tokens, i - 2).end, glue),
       { start: token.start, end: tokenAt(tokens, i + 1).start, text: '' },
     ]
-  })
-  return [changes, all].map(list => ({ title: mergeLines, changes: list, certain: true }))
-}
-
-function beginsStatement({ tokens }: GoCode, at: number): boolean {
-  const before = tokenAt(tokens, at - 1)
-  return before.kind === 'newline' || before.text === '{' || before.text === '}' || before.text === ';'
+  }
+  const later = tokens.flatMap((token, i) => (i >= here && isSame(token, i) ? [i] : []))
+  return [[here], later].map(list => ({ title: mergeLines, changes: list.flatMap(move), certain: true }))
 }
 
 function isImported(text: string, name: string): boolean {

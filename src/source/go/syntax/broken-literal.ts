@@ -1,6 +1,14 @@
 // A string, character or comment whose end or beginning is missing, or that stands in the wrong quotes.
 
-import { type GoCode, indentAt, insertion, replacement, startOfLineAt, tokenAt } from './go-code.ts'
+import {
+  type GoCode,
+  indentAt,
+  insertion,
+  isFirstOnLine,
+  replacement,
+  startOfLineAt,
+  tokenAt,
+} from './go-code.ts'
 import { endOfLine, type Token } from './lex-go.ts'
 import type { FindRepairs, Repair } from './repair.ts'
 import { closeQuote, doubleQuotes, endComment, openQuote } from './words.ts'
@@ -32,40 +40,65 @@ function bodyOf({ text }: Token): string {
 /** A quote that opens and never closes, on its line or, of a backquote, in the file. */
 export const openString: FindRepairs = code => {
   const { tokens, text } = code
-  const token = tokens.find(({ kind, fault }) => (kind === 'string' || kind === 'rune') && fault === 'open')
+  const token = tokens.find(
+    ({ kind, fault }) => (kind === 'string' || kind === 'rune') && fault !== undefined,
+  )
   if (token === undefined) return []
   const quote = token.text[0] ?? '"'
-  const end = endOfLine(text, token.start)
-  return [
-    ...openings(code, token, quote),
-    ...closings(text.slice(token.start + 1, end), token, quote),
-    ...(quote === '`' ? [] : closings(text.slice(token.start + 1, end), token, quote).map(asText)),
-  ]
+  const body = text.slice(token.start + 1, endOfLine(text, token.start))
+  if (quote === "'") return [...oneRune(body, token), ...closings(body, token, quote).map(asText)]
+  if (quote === '`') return closings(body, token, quote)
+  const before = tokenAt(tokens, tokens.indexOf(token) - 1)
+  // Directly behind a word there is no string.
+  const isGlued = before.end === token.start && ['name', 'number', 'keyword'].includes(before.kind)
+  return [...openings(code, token, quote), ...(isGlued ? [] : closings(body, token, quote))]
 
   /** 'paid) -> "paid") */
   function asText(repair: Repair): Repair {
+    const start = token?.start ?? 0
     const changes = repair.changes.map(change => ({ ...change, text: '"' }))
-    return {
-      ...repair,
-      changes: [{ start: token?.start ?? 0, end: (token?.start ?? 0) + 1, text: '"' }, ...changes],
-      certain: false,
-    }
+    return { ...repair, changes: [{ start, end: start + 1, text: '"' }, ...changes], certain: false }
   }
 }
+
+/** '\n {   'A), true: one character, and the quote behind it is missing. */
+function oneRune(body: string, token: Token): readonly Repair[] {
+  const char = /^(?:\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|[0-7]{3}|.)|.)/u.exec(body)?.[0] ?? ''
+  return char === ''
+    ? []
+    : [{ title: closeQuote("'"), changes: [insertion(token.start + 1 + char.length, "'")], certain: true }]
+}
+
+/**
+ * A raw string whose end is missing runs to the beginning of the next one, and what follows is read inside out: the
+ * strings before the fault are the suspects.
+ */
+export const openRawString: FindRepairs = ({ tokens, text, at }) =>
+  tokens
+    .slice(0, at + 1)
+    .filter(({ text: word, kind }) => kind === 'string' && word.startsWith('`') && word.includes('\n'))
+    .slice(-3)
+    .reverse()
+    .flatMap(token => closings(text.slice(token.start + 1, endOfLine(text, token.start)), token, '`'))
+    .map(repair => ({ ...repair, certain: false }))
 
 // paid", total)   paid")   paid",
 const behindText = /^[ \t]*(?:[,;)\]}]|\+|==|!=|:(?!=)|\{|$)/
 
 /** fmt.Println(paid") lacks the first quote: what stands in the "open" string is code. */
-function openings({ tokens }: GoCode, token: Token, quote: string): readonly Repair[] {
+function openings({ tokens, text }: GoCode, token: Token, quote: string): readonly Repair[] {
   const rest = token.text.slice(1)
-  if (quote !== '"' || !behindText.test(rest)) return []
+  if (!behindText.test(rest)) return []
   const at = tokens.indexOf(token)
   const places: number[] = []
   for (let i = at; i > 0 && places.length < mostPlaces; i--) {
     const before = tokenAt(tokens, i - 1)
     if (before.line !== token.line) break
-    if (['(', ',', '=', ':=', '{', '[', '+', '==', '!=', ':', 'case', 'return'].includes(before.text))
+    const isFirst = isFirstOnLine(text, tokenAt(tokens, i))
+    if (
+      isFirst ||
+      ['(', ',', '=', ':=', '{', '[', '+', '==', '!=', ':', 'case', 'return'].includes(before.text)
+    )
       places.push(tokenAt(tokens, i).start)
   }
   return places.map(start => ({

@@ -15,16 +15,18 @@ import {
 } from './words.ts'
 
 /** func load(id int) Order, error {     func load(id int) -> Order {     func load(id int): Order { */
-export const resultForms: FindRepairs = ({ tokens, at, text }) => {
+export const resultForms: FindRepairs = ({ tokens, at, text, within }) => {
   const fault = tokenAt(tokens, at)
   const before = tokenAt(tokens, at - 1)
-  if (fault.text === ',') {
-    const close = lastBefore(tokens, at, ({ text: word }) => word === ')')
+  const close = lastBefore(tokens, at, ({ text: word }) => word === ')')
+  const isResult =
+    close !== null && close < at && lastBefore(tokens, close, ({ text: word }) => word === 'func') !== null
+  if (isResult && (fault.text === ',' || fault.kind === 'name' || startsType.has(fault.text))) {
     const brace = tokens.findIndex((token, i) => i > at && (token.text === '{' || token.kind === 'newline'))
-    if (close === null || brace < 0 || tokenAt(tokens, brace).line !== fault.line) return []
+    if (brace < 0 || tokenAt(tokens, brace).line !== fault.line) return []
     const start = tokenAt(tokens, close + 1).start
     const end = tokenAt(tokens, brace - 1).end
-    if (start >= fault.start) return []
+    if (start >= end) return []
     return [
       { title: resultsInParentheses, changes: [insertion(start, '('), insertion(end, ')')], certain: true },
     ]
@@ -58,7 +60,7 @@ export const resultForms: FindRepairs = ({ tokens, at, text }) => {
     ]
   }
   // func load(id: int)
-  if (fault.text === ':' && before.kind === 'name') {
+  if (fault.text === ':' && before.kind === 'name' && within === 'parameters') {
     const all = tokens.filter(({ text: word, line }) => word === ':' && line === fault.line)
     const drop = (token: Token): Change => ({
       start: token.start,
@@ -69,6 +71,8 @@ export const resultForms: FindRepairs = ({ tokens, at, text }) => {
   }
   return []
 }
+
+const startsType = new Set(['*', '[', 'map', 'chan', 'func', 'interface', 'struct'])
 
 function lastBefore(tokens: readonly Token[], at: number, wanted: (token: Token) => boolean): number | null {
   for (let i = at - 1; i >= 0 && tokenAt(tokens, i).line === tokenAt(tokens, at).line; i--)

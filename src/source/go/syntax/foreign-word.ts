@@ -3,6 +3,7 @@
 import { type GoCode, isFirstOnLine, replacement, tokenAt } from './go-code.ts'
 import { keywords, type Token } from './lex-go.ts'
 import { isOneSlip } from './one-slip.ts'
+import { openAt } from './open-brackets.ts'
 import type { FindRepairs, Repair } from './repair.ts'
 import { writeInstead } from './words.ts'
 
@@ -63,8 +64,18 @@ function suspects({ tokens, at, text }: GoCode): readonly Token[] {
   }
   // `} esle {` and `} catch`: the word behind the brace that begins the line.
   near.push(at - 2, at + 1)
+  // fucn(order Order) { and []strcut { inside an expression: the word before the bracket
+  const open = openAt(tokens, at, Math.max(0, at - 400))
+  for (const bracket of open.slice(-2)) near.push(bracket - 1)
   const found = near.map(index => tokenAt(tokens, index)).filter(({ kind }) => kind === 'name')
   return [...new Set(found)]
+}
+
+/** Of the two-letter keywords everything is one slip away. */
+function isSlip(word: string, keyword: string): boolean {
+  return keyword.length > 2
+    ? word.length > 2 && isOneSlip(word, keyword)
+    : word === [...keyword].reverse().join('')
 }
 
 /** fucn main()     retrun total     while ready() { */
@@ -72,7 +83,7 @@ export const misspeltKeyword: FindRepairs = code =>
   suspects(code).flatMap(token => {
     if (Object.hasOwn(foreign, token.text) || token.text.length < 2) return []
     const lower = token.text.toLowerCase()
-    const meant = [...keywords].filter(keyword => keyword === lower || isOneSlip(token.text, keyword))
+    const meant = [...keywords].filter(keyword => keyword === lower || isSlip(token.text, keyword))
     return meant.map(keyword => repairOf(token, keyword, meant.length === 1 && token.text.length > 2))
   })
 

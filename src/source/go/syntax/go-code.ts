@@ -67,7 +67,9 @@ export function mends(
   const low = Math.min(fault, begin, ...changes.map(({ start }) => start))
   const high = Math.max(fault, ...changes.map(({ end }) => end))
   const from = declarations.findLast(start => start <= low) ?? 0
-  const to = declarations.find(start => start > high) ?? text.length
+  // A backquote makes code of what was text, and text of what was code.
+  const isRaw = changes.some(change => change.text.includes('`'))
+  const to = isRaw ? text.length : (declarations.find(start => start > high) ?? text.length)
   const moved = changes.map(({ start, end, text: fresh }) => ({
     start: start - from,
     end: end - from,

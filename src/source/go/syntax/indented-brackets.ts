@@ -29,6 +29,28 @@ export function closing(opener: Token): string {
   return closerOf[opener.text] ?? ''
 }
 
+/**
+ * The line end behind which the code is indented deeper although nothing was opened: `{` or `(` is missing there.
+ * Null when there is none. Linear.
+ */
+export function suspectOpening(tokens: readonly Token[], text: string): Token | null {
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'newline') continue
+    const before = tokenAt(tokens, at - 1)
+    const next = tokenAt(tokens, at + 1)
+    if (next.kind === 'end' || before.text.includes('\n')) continue
+    const first = firstOfLine(tokens, at - 1)
+    if (widthAt(text, next.start) > widthAt(text, first.start) && isFirstOnLine(text, next)) return token
+  }
+  return null
+}
+
+function firstOfLine(tokens: readonly Token[], at: number): Token {
+  let first = tokenAt(tokens, at)
+  for (let i = at; i >= 0 && tokenAt(tokens, i).line === first.line; i--) first = tokenAt(tokens, i)
+  return first
+}
+
 /** Columns of white space that a line begins with; a tab is four. */
 function widthAt(text: string, offset: number): number {
   let width = 0

@@ -72,7 +72,7 @@ const letter = /[\p{L}_]/u
 const letterOrDigit = /[\p{L}\p{Nd}_]*/uy
 // 0x1F, 1_000, 1.5e-3, 0b1, 07i
 const number =
-  /(?:0[xX][0-9a-fA-F_.]*(?:[pP][+-]?[0-9_]*)?|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][+-]?[0-9_]*)?|\.[0-9][0-9_]*(?:[eE][+-]?[0-9_]*)?)i?/y
+  /(?:0[xX][0-9a-fA-F_.]*(?:[pP][+-]?[0-9_]*)?|0[bBoO][0-9_]*|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][+-]?[0-9_]*)?|\.[0-9][0-9_]*(?:[eE][+-]?[0-9_]*)?)i?/y
 
 /** Linear in the length of `text`; accepts anything. */
 export function lexGo(text: string): Lexed {

@@ -1,10 +1,11 @@
 // Headers of `for`, `if` and `switch` written as in another language.
 
 import { findBack } from './assignment-forms.ts'
-import { type Change, type GoCode, insertion, replacement, tokenAt } from './go-code.ts'
+import { type Change, type GoCode, indentAt, insertion, replacement, tokenAt } from './go-code.ts'
+import { suspectOpening } from './indented-brackets.ts'
 import { endOfLine, type Token } from './lex-go.ts'
 import type { FindRepairs, Repair } from './repair.ts'
-import { bareHeader, deleteText, insertText, rangeOver, writeInstead } from './words.ts'
+import { bareHeader, bracesAround, deleteText, insertText, rangeOver, writeInstead } from './words.ts'
 
 const isKeyword = ({ text }: Token) => text === 'for' || text === 'if' || text === 'switch'
 
@@ -99,9 +100,12 @@ export const missingSemicolon: FindRepairs = code => {
   const { tokens, at, within } = code
   const fault = tokenAt(tokens, at)
   const before = tokenAt(tokens, at - 1)
-  if (within !== 'header' && within !== 'statements') return []
+  if ((within !== 'header' && within !== 'statements') || fault.kind === 'newline') return []
   const keyword = findBack(code, at, isKeyword, ({ kind }) => kind === 'newline')
   if (keyword === null || before.line !== fault.line) return []
+  // if err nil { lacks an operator: only what was declared or assigned is followed by a condition.
+  const isAssigned = tokens.slice(keyword, at).some(({ text }) => text === ':=' || text === '=')
+  if (tokenAt(tokens, keyword).text !== 'for' && !isAssigned) return []
   if (fault.text === ',' || fault.text === ':')
     return [{ title: writeInstead(';', fault.text), changes: [replacement(fault, ';')], certain: false }]
   return [{ title: insertText(';'), changes: [insertion(before.end, ';')], certain: true }]
@@ -120,18 +124,30 @@ export const superfluousHeaderWord: FindRepairs = code => {
 
 const startsBlock = new Set(['if', 'for', 'switch', 'select', 'func', 'else', 'struct', 'interface'])
 
-/** if paid⏎     func load() error⏎     } else⏎     type Order struct⏎ */
+/** if paid⏎     func load() error⏎     } else⏎     type Order struct⏎     []string⏎     import⏎ */
 export const missingOpeningBrace: FindRepairs = code => {
-  const { tokens, at, text } = code
+  const { tokens, at, text, declaration, declarations } = code
+  const begin = tokenAt(tokens, declaration).start
+  const whole = declarations.findLast(start => start <= begin) ?? 0
+  const from = tokens.findIndex(({ start }) => start >= whole)
+  const found = suspectOpening(tokens.slice(from), text)
   const repairs: Repair[] = []
-  for (const i of [at, at - 1, at - 2]) {
-    const before = tokenAt(tokens, i)
-    // The last token of a line whose next line is indented deeper.
-    const next = tokenAt(tokens, before.kind === 'newline' ? i + 1 : i)
-    const end = before.kind === 'newline' ? tokenAt(tokens, i - 1) : tokenAt(tokens, i - 1)
-    if (next.line <= end.line || !hasBlockWord(tokens, i, end.line)) continue
-    if (columns(text, next) <= columnsOfLine(text, end)) continue
-    repairs.push({ title: insertText('{'), changes: [insertion(end.end, ' {')], certain: true })
+  const open = (end: Token, fresh: string) =>
+    repairs.push({ title: insertText(fresh.trim()), changes: [insertion(end.end, fresh)], certain: true })
+  if (found !== null && found.line <= tokenAt(tokens, at).line) {
+    const i = tokens.indexOf(found)
+    const before = tokenAt(tokens, i - 1)
+    if (hasBlockWord(tokens, i, before.line)) open(before, ' {')
+    open(before, '{')
+    open(before, '(')
+  }
+  // No semicolon is read behind `else`, `struct` and `import`.
+  for (const i of [at, at - 1]) {
+    const before = tokenAt(tokens, i - 1)
+    const next = tokenAt(tokens, i)
+    if (next.line <= before.line || before.kind !== 'keyword') continue
+    if (startsBlock.has(before.text)) open(before, ' {')
+    if (['import', 'var', 'const', 'type'].includes(before.text)) open(before, ' (')
   }
   return repairs
 }
@@ -140,17 +156,30 @@ function hasBlockWord(tokens: readonly Token[], at: number, line: number): boole
   for (let i = at; i >= 0 && tokenAt(tokens, i).line >= line - 12; i--) {
     const token = tokenAt(tokens, i)
     if (startsBlock.has(token.text)) return true
-    if (token.kind === 'newline' && i < at - 1) return false
+    if (token.kind === 'newline' && i < at) return false
   }
   return false
 }
 
-function columns(text: string, token: Token): number {
-  return token.start - (text.lastIndexOf('\n', token.start - 1) + 1)
-}
-
-function columnsOfLine(text: string, token: Token): number {
-  const start = text.lastIndexOf('\n', token.start - 1) + 1
-  const line = text.slice(start, endOfLine(text, start))
-  return line.length - line.trimStart().length
+/** if paid: with its body indented below, as in Python */
+export const pythonBlock: FindRepairs = ({ tokens, at, text }) => {
+  const fault = tokenAt(tokens, at)
+  const next = tokenAt(tokens, at + 1)
+  if (fault.text !== ':' || next.line === fault.line) return []
+  const before = tokenAt(tokens, at - 1)
+  const brace = { start: before.end, end: fault.end, text: ' {' }
+  const indent = indentAt(text, fault.start)
+  let end = endOfLine(text, fault.end)
+  for (let start = end + 1; start < text.length; ) {
+    const lineEnd = endOfLine(text, start)
+    if (text.slice(start, lineEnd).trim() !== '') {
+      if (indentAt(text, start).length <= indent.length) break
+      end = lineEnd
+    }
+    start = text.indexOf('\n', lineEnd) + 1 || text.length
+  }
+  return [
+    { title: writeInstead('{', ':'), changes: [brace], certain: true },
+    { title: bracesAround, changes: [brace, insertion(end, `\n${indent}}`)], certain: true },
+  ]
 }

@@ -7,10 +7,11 @@ import {
   colonForDefine,
   declareAndDefine,
   defineOutsideFunction,
+  missingVar,
   typeBeforeName,
 } from './assignment-forms.ts'
 import { brokenChain, missingBetween } from './between-operands.ts'
-import { openComment, openString, singleQuotedString } from './broken-literal.ts'
+import { openComment, openRawString, openString, singleQuotedString } from './broken-literal.ts'
 import { mergeConflict } from './conflict.ts'
 import {
   fieldPunctuation,
@@ -29,9 +30,11 @@ import {
   headerInParentheses,
   missingOpeningBrace,
   missingSemicolon,
+  pythonBlock,
   rangeForms,
   superfluousHeaderWord,
 } from './loop-header.ts'
+import { missingOpener } from './missing-opener.ts'
 import type { FindRepairs, Repair } from './repair.ts'
 import { superfluousCloser, unclosedBlock } from './unclosed-block.ts'
 import { missingCloser, missingColon, missingComma, superfluousToken } from './unfinished-list.ts'
@@ -43,6 +46,7 @@ const mistakes: readonly (readonly [name: string, find: FindRepairs])[] = [
   ['single-quoted-string', singleQuotedString],
   ['open-string', openString],
   ['open-comment', openComment],
+
   ['else-on-new-line', elseOnNewLine],
   ['prefix-increment', prefixIncrement],
   ['ternary', ternary],
@@ -56,6 +60,7 @@ const mistakes: readonly (readonly [name: string, find: FindRepairs])[] = [
   ['foreign-keyword', foreignKeyword],
   ['misspelt-keyword', misspeltKeyword],
   ['type-before-name', typeBeforeName],
+  ['missing-var', missingVar],
   ['type-forms', typeForms],
   ['field-punctuation', fieldPunctuation],
   ['import-forms', importForms],
@@ -63,6 +68,7 @@ const mistakes: readonly (readonly [name: string, find: FindRepairs])[] = [
   ['define-outside-function', defineOutsideFunction],
   ['colon-for-define', colonForDefine],
   ['superfluous-header-word', superfluousHeaderWord],
+  ['python-block', pythonBlock],
   ['missing-colon', missingColon],
   ['missing-comma', missingComma],
   ['missing-semicolon', missingSemicolon],
@@ -71,10 +77,12 @@ const mistakes: readonly (readonly [name: string, find: FindRepairs])[] = [
   ['brace-on-next-line', braceOnNextLine],
   ['unclosed-block', unclosedBlock],
   ['superfluous-closer', superfluousCloser],
+  ['missing-opener', missingOpener],
   ['missing-closer', missingCloser],
   ['missing-between', missingBetween],
   ['nested-function', nestedFunction],
   ['superfluous-token', superfluousToken],
+  ['open-raw-string', openRawString],
   ['stray-character', strayCharacter],
 ]
 

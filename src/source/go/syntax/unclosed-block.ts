@@ -3,20 +3,26 @@
 import { applyChanges } from '../../unified-diff.ts'
 import { type Change, type GoCode, indentAt, insertion, startOfLineAt, tokenAt } from './go-code.ts'
 import { closing, type Suspicion, suspectBracket } from './indented-brackets.ts'
-import { endOfLine, lexGo } from './lex-go.ts'
+import { endOfLine, lexGo, type Token } from './lex-go.ts'
 import type { FindRepairs, Repair } from './repair.ts'
 import { closeBlock, deleteLine } from './words.ts'
 
-/** The suspicion at or before the fault. */
+/** The suspicion at or before the fault: in the declaration that it is in, as its first column shows it, or before. */
 function suspicionIn(code: GoCode): Suspicion | null {
-  const { tokens, at, text, declaration } = code
+  const { tokens, at, text, declaration, declarations } = code
   const fault = tokenAt(tokens, at)
-  const suspicion = suspectBracket(tokens.slice(declaration), text) ?? suspectBracket(tokens, text)
+  const begin = tokenAt(tokens, declaration).start
+  const whole = declarations.findLast(start => start <= begin) ?? 0
+  const from = tokens.findIndex(({ start }) => start >= whole)
+  const suspicion = suspectBracket(tokens.slice(from), text) ?? suspectBracket(tokens, text)
   return suspicion === null || suspicion.token.line > fault.line + 1 ? null : suspicion
 }
 
+/** What may follow a closing bracket on its line. */
+const follows = new Set(['else', '{', '(', '.', ',', '[', ')', ']'])
+
 export const unclosedBlock: FindRepairs = code => {
-  const { text } = code
+  const { text, tokens } = code
   const suspicion = suspicionIn(code)
   if (suspicion === null || suspicion.kind !== 'missing') return []
   const { openers, token, inLine, inList } = suspicion
@@ -33,7 +39,19 @@ export const unclosedBlock: FindRepairs = code => {
       slots: { line: `${first.line}` },
     })
   }
-  if (inLine) add(closing(first), [insertion(token.start, closing(first))])
+  // Brackets of one line are another mistake.
+  if (inLine && first.line === token.line) return []
+  if (inLine || follows.has(token.text)) {
+    const closers = closing(first)
+    add(closers, [insertion(token.start, token.text === 'else' ? `${closers} ` : closers)])
+    if (inLine) return repairs
+  }
+  // { name: "paid", where the next line is not deeper
+  if (lineAbove(tokens, token) === first.line) {
+    const last = tokenAt(tokens, tokens.indexOf(token) - 1)
+    const before = last.text === ',' ? last.start : last.end
+    add(closing(first), [insertion(before, closing(first))])
+  }
   // One bracket first; then all that the line opened.
   for (let count = 1; count <= openers.length; count++) {
     const closers = openers.slice(0, count).map(closing).join('')
@@ -51,6 +69,11 @@ export const unclosedBlock: FindRepairs = code => {
     }
   }
   return repairs
+}
+
+/** The line of the token before. */
+function lineAbove(tokens: readonly Token[], token: Token): number {
+  return tokenAt(tokens, tokens.indexOf(token) - 1).line
 }
 
 /** The end of the last line above `offset` that is indented deeper than `indent`. */

@@ -4,23 +4,12 @@ import { type Change, type GoCode, insertion, mends, tokenAt } from './go-code.t
 import { closing } from './indented-brackets.ts'
 import type { Token } from './lex-go.ts'
 import { shapeOf, shapesAround } from './line-shape.ts'
+import { openAt } from './open-brackets.ts'
 import type { FindRepairs, Repair } from './repair.ts'
 import { deleteText, insertText } from './words.ts'
 
 /** More places than these are not worth trying. */
 const mostPlaces = 24
-
-/** The brackets open at `at`, innermost last. */
-export function openAt(tokens: readonly Token[], at: number, from = 0): readonly number[] {
-  const open: number[] = []
-  for (let i = from; i < at; i++) {
-    const { text, kind } = tokenAt(tokens, i)
-    if (kind !== 'operator') continue
-    if (text === '(' || text === '[' || text === '{') open.push(i)
-    if (text === ')' || text === ']' || text === '}') open.pop()
-  }
-  return open
-}
 
 function endsOperand({ kind, text }: Token): boolean {
   return (
@@ -50,6 +39,8 @@ export const missingComma: FindRepairs = code => {
   const fault = tokenAt(tokens, at)
   const before = tokenAt(tokens, at - 1)
   const next = fault.kind === 'newline' ? tokenAt(tokens, at + 1) : fault
+  // fmt Println(total) lacks a dot.
+  if (before.kind === 'name' && next.kind === 'name' && isPackage(code, before.text)) return []
   if (!endsOperand(before) || !(startsOperand(next) || next.text === closingOf(code))) return []
   const changes = [insertion(before.end, ',')]
   const isLineEnd = fault.kind === 'newline'
@@ -90,7 +81,7 @@ export const missingColon: FindRepairs = code => {
   if (within !== 'literal' || !endsOperand(before) || !startsOperand(fault) || before.line !== fault.line)
     return []
   const open = openAt(tokens, at).at(-1) ?? 0
-  const hasColons = tokens.slice(open, at + 60).some(({ text }) => text === ':')
+  const hasColons = hasKeys(tokens, open)
   const element = tokens
     .slice(open, at)
     .findLastIndex(({ text, kind }) => text === ',' || text === '{' || kind === 'newline')
@@ -98,6 +89,22 @@ export const missingColon: FindRepairs = code => {
   return hasColons && !hasKey
     ? [{ title: insertText(':'), changes: [insertion(before.end, ':')], certain: true }]
     : []
+}
+
+/** Whether the elements of the literal that opens at `open` have keys, as far as it can be followed. */
+function hasKeys(tokens: readonly Token[], open: number): boolean {
+  let depth = 0
+  let keys = 0
+  let commas = 0
+  for (let i = open; i < Math.min(tokens.length, open + 600); i++) {
+    const { text } = tokenAt(tokens, i)
+    if (text === '(' || text === '[' || text === '{') depth++
+    if (text === ')' || text === ']' || text === '}') depth--
+    if (depth === 0) break
+    if (depth === 1 && text === ':') keys++
+    if (depth === 1 && text === ',') commas++
+  }
+  return keys > 0 && keys >= commas - 1
 }
 
 /** log.Printf("%s", seed⏎     if len(items > 0 {     tags[0 = name */
@@ -177,30 +184,31 @@ function isPackage({ text }: GoCode, name: string): boolean {
   return head.includes(`/${name}"`) || head.includes(`"${name}"`)
 }
 
-/** save(order))     total)     }, } */
-export const superfluousToken: FindRepairs = ({ tokens, at }) => {
+/** save(order))     total)     orders,,     }, } */
+export const superfluousToken: FindRepairs = code => {
+  const { tokens, at } = code
   const fault = tokenAt(tokens, at)
   const before = tokenAt(tokens, at - 1)
-  const isCloser = [')', ']', '}'].includes(fault.text)
-  if (isCloser) {
-    const repeats = before.text === fault.text || before.text === '('
+  const cut = (token: Token): Change => ({ start: token.start, end: token.end, text: '' })
+  if ([')', ']', '}'].includes(fault.text)) {
+    const title = deleteText(fault.text)
+    // Of `))` either is the one too many; another one further to the left makes another program.
+    const others = tokens
+      .slice(Math.max(0, at - 60), at)
+      .filter(
+        (token, i, list) =>
+          token.text === fault.text && token.line === fault.line && list[i + 1]?.text !== fault.text,
+      )
+      .filter(token => token !== before && mends(code, [cut(token)]))
+    const certain = before.text === fault.text && others.length === 0 && isCall(tokens, at)
     return [
-      {
-        title: deleteText(fault.text),
-        changes: [{ start: fault.start, end: fault.end, text: '' }],
-        certain: repeats && isCall(tokens, at),
-      },
+      { title, changes: [cut(fault)], certain },
+      ...others.map(token => ({ title, changes: [cut(token)], certain: false })),
     ]
   }
-  if (fault.text === ',' || fault.text === ';' || fault.text === ':' || fault.text === '=')
-    return [
-      {
-        title: deleteText(fault.text),
-        changes: [{ start: fault.start, end: fault.end, text: '' }],
-        certain: fault.text === before.text,
-      },
-    ]
-  return []
+  return fault.text === ',' || fault.text === ';' || fault.text === ':' || fault.text === '='
+    ? [{ title: deleteText(fault.text), changes: [cut(fault)], certain: fault.text === before.text }]
+    : []
 }
 
 /** Whether the statement before `at` has no operator outside brackets that a group might have enclosed. */

@@ -80,3 +80,4 @@ export const packageFirst = (name: string): Words => ({
   en: `Begin the file with \`package ${name}\``,
   zh: `文件开头加上 \`package ${name}\``,
 })
+export const bracesAround: Words = { en: 'Put the block in braces', zh: '用花括号包住代码块' }
