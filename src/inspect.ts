@@ -35,24 +35,27 @@ export function decideSuspects(
 }
 
 function inspectFinding(finding: Finding, inspector: Inspector): Finding {
-  for (const { entry, slots, code } of finding.suspects) {
-    const decided = inspector.decide(entry, finding.failure, slots)
-    if (decided === null) continue
+  const decided = finding.suspects.length === 0 ? null : inspector.decide(finding.suspects, finding.failure)
+  if (decided !== null) {
+    const { suspect, found } = decided
+    const { entry, slots, code } = suspect
     const { entry: general, alternatives } = finding
     const others = general === null || finding.confidence === 'guess' ? [] : [general, ...alternatives]
-    const found = apply(
+    const told = apply(
       {
         ...finding,
         entry,
         slots,
         code,
         confidence: 'exact',
-        alternatives: decided.confidence === 'likely' ? others : [],
+        alternatives: found.confidence === 'likely' ? others.filter(other => other.id !== entry.id) : [],
       },
-      decided,
+      found,
     )
-    const sharpened = inspector.sharpen(entry, finding.failure, found.slots)
-    return sharpened === null ? found : apply(found, sharpened)
+    // What decided has proposed its edits.
+    const more = entry.inspect.filter(name => name !== suspect.when)
+    const sharpened = inspector.sharpen({ ...entry, inspect: more }, finding.failure, told.slots)
+    return sharpened === null ? told : apply(told, sharpened)
   }
   if (finding.entry === null || finding.confidence === 'guess') return finding
   const sharpened = inspector.sharpen(finding.entry, finding.failure, finding.slots)

@@ -159,11 +159,11 @@ export function explainReadings(readings: readonly Reading[], kb: KnowledgeBase)
           .slice(0, mostAlternatives)
           .map(match => kb.entryAt(match.entry))
           .filter(entry => entry !== null),
-        suspects: suspects.flatMap(({ entry: number, slots, code }) => {
+        suspects: suspects.flatMap(({ entry: number, slots, code, when = '' }) => {
           const suspect = kb.entryAt(number)
           return suspect === null
             ? []
-            : [{ entry: suspect, slots, code: failure.code ?? code ?? suspect.codes[0] ?? null }]
+            : [{ entry: suspect, when, slots, code: failure.code ?? code ?? suspect.codes[0] ?? null }]
         }),
         edits: [],
         count,

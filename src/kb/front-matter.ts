@@ -76,12 +76,12 @@ function signatureOf(value: unknown, tool: Tool, report: Report): Signature | nu
   if (!isRecord(value) || typeof value.text !== 'string') {
     report(
       'signatures',
-      'a signature is a string, or { text, go | python, code, likely, within, unrecorded }',
+      'a signature is a string, or { text, go | python, code, when, likely, within, unrecorded }',
     )
     return null
   }
   for (const key of Object.keys(value)) {
-    if (!['text', tool, 'code', 'likely', 'within', 'unrecorded'].includes(key)) {
+    if (!['text', tool, 'code', 'when', 'likely', 'within', 'unrecorded'].includes(key)) {
       report('signatures', `a signature of ${tool} has no '${key}'`)
     }
   }
@@ -89,6 +89,7 @@ function signatureOf(value: unknown, tool: Tool, report: Report): Signature | nu
   return {
     text: value.text.trimEnd(),
     ...(range === undefined ? {} : { range }),
+    ...(typeof value.when === 'string' ? { when: value.when } : {}),
     ...(value.likely === true ? { likely: true as const } : {}),
     ...(value.within === true ? { within: true as const } : {}),
     ...(typeof value.code === 'string' ? { code: value.code } : {}),
@@ -103,7 +104,11 @@ function signaturesOf(values: Values, tool: Tool, report: Report): readonly Sign
     report('signatures', 'signatures is a list')
     return []
   }
-  return value.map(item => signatureOf(item, tool, report)).filter(item => item !== null)
+  const signatures = value.map(item => signatureOf(item, tool, report)).filter(item => item !== null)
+  // Said once for all of them.
+  const { when } = values
+  if (typeof when !== 'string') return signatures
+  return signatures.map(signature => ({ when, ...signature }))
 }
 
 function measureOf(value: unknown, report: Report): Measure | undefined {
@@ -188,7 +193,6 @@ export function decodeFrontMatter(id: string, yaml: unknown, report: Report): Fr
     codes: stringsOf(values, 'codes', report),
     signatures: signaturesOf(values, tool, report),
     inspect: stringsOf(values, 'inspect', report),
-    ...(typeof values.when === 'string' ? { when: values.when } : {}),
     sources: stringsOf(values, 'sources', report),
     see: stringsOf(values, 'see', report),
     aliases: stringsOf(values, 'aliases', report),

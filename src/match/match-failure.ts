@@ -20,6 +20,8 @@ export interface Match {
   readonly slots: Slots
   /** The tool's own code for this wording, where the signature says it. */
   readonly code?: string
+  /** The inspection that decides, of a suspect. */
+  readonly when?: string
   readonly confidence: Exclude<Confidence, 'none'>
 }
 
@@ -63,7 +65,8 @@ function collectCandidates(
   const texts = textsOf(failure)
   const behind = linesBehind(failure)
   const words = new Set([failure.message, ...behind.slice(0, 20)].flatMap(wordsOf).slice(0, mostWords))
-  const best = new Map<number, Candidate>()
+  // An entry may be an answer by one signature and a suspect by another.
+  const best = new Map<string, Candidate>()
   for (const word of words) {
     for (const number of index.byKey(word)) {
       const signature = index.signature(number)
@@ -75,8 +78,8 @@ function collectCandidates(
         const fitsVersion = failure.version === null || inRange(failure.version, signature.range)
         // A wording of another version is still better than a vaguer one.
         const rank = template.specificity + (fitsVersion ? 0.5 : 0) - (signature.within ? 0.25 : 0)
-        if (rank > (best.get(signature.entry)?.rank ?? -1))
-          best.set(signature.entry, { signature, slots, rank })
+        const key = `${signature.entry} ${signature.when}`
+        if (rank > (best.get(key)?.rank ?? -1)) best.set(key, { signature, slots, rank })
         break
       }
     }
@@ -100,8 +103,8 @@ function guess(failure: Failure, index: SignatureIndex, toolOf: (entry: number) 
   }
   const byEntry = new Map<number, number>()
   for (const [number, shared] of common) {
-    const { entry, text } = index.signature(number)
-    if (shared.words < leastCommonWords || !toolFits(failure, toolOf(entry))) continue
+    const { entry, text, when } = index.signature(number)
+    if (when !== '' || shared.words < leastCommonWords || !toolFits(failure, toolOf(entry))) continue
     const own = wordsOf(withoutSlots(text, ' ')).reduce((sum, word) => sum + weightOf(word), 0)
     const similarity = (2 * shared.weight) / (own + total)
     if (similarity >= leastSimilarity) byEntry.set(entry, Math.max(byEntry.get(entry) ?? 0, similarity))
@@ -122,8 +125,8 @@ export function matchFailure(
   toolOf: (entry: number) => Tool,
 ): Matches {
   const fitting = collectCandidates(failure, index, toolOf)
-  const suspects = fitting.filter(({ signature }) => signature.suspect).map(c => matchOf(c, 'likely'))
-  const candidates = fitting.filter(({ signature }) => !signature.suspect)
+  const suspects = fitting.filter(({ signature }) => signature.when !== '').map(c => matchOf(c, 'likely'))
+  const candidates = fitting.filter(({ signature }) => signature.when === '')
   const [first, second] = candidates
   if (first === undefined) return { answers: guess(failure, index, toolOf), suspects }
   const isTie = second !== undefined && second.rank === first.rank
@@ -135,6 +138,6 @@ export function matchFailure(
 }
 
 function matchOf({ signature, slots }: Candidate, confidence: Match['confidence']): Match {
-  const { entry, code } = signature
-  return { entry, slots, ...(code === '' ? {} : { code }), confidence }
+  const { entry, code, when } = signature
+  return { entry, slots, ...(code === '' ? {} : { code }), ...(when === '' ? {} : { when }), confidence }
 }

@@ -16,8 +16,8 @@ export interface IndexedSignature {
   readonly code: string
   readonly likely: boolean
   readonly within: boolean
-  /** Its entry is no answer before an inspection of the source says so. */
-  readonly suspect: boolean
+  /** The inspection of the source that decides; '' where the message is enough. */
+  readonly when: string
 }
 
 export interface SignatureIndex {
@@ -63,8 +63,8 @@ function encodePostings(name: string, lists: ReadonlyMap<string, ReadonlySet<num
 
 /** Builds the sections of the index for entries in the order of the knowledge base. */
 export function encodeSignatures(entries: readonly Entry[]): Sections {
-  const signatures = entries.flatMap(({ signatures, when }, index) =>
-    signatures.map(signature => ({ entry: index, signature, suspect: when !== undefined })),
+  const signatures = entries.flatMap((entry, index) =>
+    entry.signatures.map(signature => ({ entry: index, signature })),
   )
   const wordsOfEach = signatures.map(({ signature }) => [
     ...new Set(literalWordsOf(parseTemplate(signature.text))),
@@ -82,10 +82,10 @@ export function encodeSignatures(entries: readonly Entry[]): Sections {
     if (key !== undefined) keys.set(key, (keys.get(key) ?? new Set()).add(index))
   }
   const lines = signatures.map(
-    ({ entry, suspect, signature: { text, range = '', code = '', likely, within, unrecorded } }) => {
+    ({ entry, signature: { text, range = '', code = '', when = '', likely, within, unrecorded } }) => {
       // A wording that no toolchain here has printed is not proven, and so never certain.
-      const flags = `${likely || unrecorded !== undefined ? 'l' : ''}${within ? 'w' : ''}${suspect ? 's' : ''}`
-      return [entry, flags, range, code, text.replaceAll('\n', '\r')].join('\t')
+      const flags = `${likely || unrecorded !== undefined ? 'l' : ''}${within ? 'w' : ''}`
+      return [entry, flags, range, code, when, text.replaceAll('\n', '\r')].join('\t')
     },
   )
   return {
@@ -114,7 +114,7 @@ function openPostings(name: string, section: (name: string) => Uint8Array): (wor
 }
 
 function decodeSignature(line: string): IndexedSignature {
-  const [entry = '', flags = '', range = '', code = '', text = ''] = line.split('\t')
+  const [entry = '', flags = '', range = '', code = '', when = '', text = ''] = line.split('\t')
   const whole = text.replaceAll('\r', '\n')
   const within = flags.includes('w')
   return {
@@ -125,7 +125,7 @@ function decodeSignature(line: string): IndexedSignature {
     code,
     likely: flags.includes('l'),
     within,
-    suspect: flags.includes('s'),
+    when,
   }
 }
 

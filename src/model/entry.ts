@@ -18,6 +18,8 @@ export interface Signature {
   readonly within?: true
   /** Which of the entry's codes the tool gives this wording; absent: its first. */
   readonly code?: string
+  /** The inspection of the source that must say yes before this message is an answer: alone, it tells nothing. */
+  readonly when?: string
   /** Why no record shows this wording, for one that no toolchain at hand prints. */
   readonly unrecorded?: string
 }
@@ -73,8 +75,6 @@ export interface Entry {
   readonly signatures: readonly Signature[]
   /** The inspections that sharpen its answer where the reader's source is at hand. */
   readonly inspect: readonly string[]
-  /** The inspection that must say yes before it is an answer: its message alone tells nothing. */
-  readonly when?: string
   readonly sources: readonly string[]
   readonly see: readonly string[]
   readonly aliases: readonly string[]

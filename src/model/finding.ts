@@ -53,6 +53,8 @@ export interface Finding {
 
 export interface Suspect {
   readonly entry: Entry
+  /** The inspection that decides. */
+  readonly when: string
   readonly slots: Slots
   readonly code: string | null
 }

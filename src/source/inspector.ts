@@ -2,7 +2,7 @@
 
 import type { Entry } from '../model/entry.ts'
 import type { Failure, Tool } from '../model/failure.ts'
-import type { Edit, Slots } from '../model/finding.ts'
+import type { Edit, Slots, Suspect } from '../model/finding.ts'
 import { columnInCodePoints } from '../model/position.ts'
 import {
   type Dependencies,
@@ -24,14 +24,19 @@ export interface Sharpened extends Omit<Inspected, 'proposals'> {
   readonly edits: readonly Edit[]
 }
 
+export interface Decided {
+  readonly suspect: Suspect
+  readonly found: Sharpened
+}
+
 export interface Inspector {
-  /** Whether `entry.when` says yes; null: no. */
-  readonly decide: (entry: Entry, failure: Failure, slots: Slots) => Sharpened | null
+  /** What the first of `suspects` to be confirmed by its inspection is, in the order of the table; null: none is. */
+  readonly decide: (suspects: readonly Suspect[], failure: Failure) => Decided | null
   /** What the inspections of `entry.inspect` add, in their order; null when none has anything to say. */
   readonly sharpen: (entry: Entry, failure: Failure, slots: Slots) => Sharpened | null
 }
 
-/** All inspections by the name that entries call them. */
+/** All inspections by the name that entries call them. Of those that decide, the more telling come first. */
 export const inspections: Readonly<Record<Tool, Readonly<Record<string, Inspect>>>> = {
   go: goInspections,
   python: pythonInspections,
@@ -62,9 +67,14 @@ export function openInspector(
     return { failure, slots, ...seen, folder, dependencies, parse: parseFile }
   }
   return {
-    decide: (entry, failure, slots) => {
-      const scene = entry.when === undefined ? null : sceneOf(failure, slots, entry.tool)
-      return scene === null ? null : run(entry.when ?? '', entry.tool, scene)
+    decide: (suspects, failure) => {
+      const placeOf = ({ entry, when }: Suspect) => Object.keys(inspections[entry.tool]).indexOf(when)
+      for (const suspect of [...suspects].sort((a, b) => placeOf(a) - placeOf(b))) {
+        const scene = sceneOf(failure, suspect.slots, suspect.entry.tool)
+        const found = scene === null ? null : run(suspect.when, suspect.entry.tool, scene)
+        if (found !== null) return { suspect, found }
+      }
+      return null
     },
     sharpen: (entry, failure, slots) => {
       const scene = entry.inspect.length === 0 ? null : sceneOf(failure, slots, entry.tool)
