@@ -14,7 +14,8 @@ const mostTypes = 400
 export function implementers(scene: Scene, type: TypeHere): readonly string[] {
   const interfaceMethods = membersOf(scene, type).filter(({ kind }) => kind === 'method')
   const underlying = underlyingOf(scene, type).text
-  if (interfaceMethods.length === 0 || !underlying.startsWith('interface')) return []
+  if (interfaceMethods.length === 0 || !(underlying.startsWith('interface') || underlying === 'error'))
+    return []
   const own = ownPackage(scene)
   const found: string[] = []
   for (const declared of [...own.names.values()].slice(0, mostTypes * 10)) {

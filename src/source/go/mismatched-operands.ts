@@ -1,0 +1,103 @@
+// `a + b (mismatched types int and string)`: the side that must change, and into what.
+
+import type { Inspect, Scene, SyntaxNode } from '../inspection.ts'
+import { comparedWithNil } from './compared-with-nil.ts'
+import { type Fit, isPrimary, waysToFit } from './fit-value.ts'
+import { typeInMessage, underlyingOf } from './members.ts'
+import { expressionOfMessage } from './message-expression.ts'
+import { readMismatch } from './type-messages.ts'
+import { isFloat, isInteger, pointedTo, sameType } from './type-text.ts'
+import { firstCertain, proposalOf } from './value-of-wrong-type.ts'
+
+interface Side {
+  readonly node: SyntaxNode
+  readonly type: string
+  readonly other: string
+}
+
+export const mismatchedOperands: Inspect = scene => {
+  const told = readMismatch(scene.failure.message)
+  if (told === null || !scene.whole) return null
+  if (told.left === 'untyped nil' || told.right === 'untyped nil') return comparedWithNil(scene, told)
+  const node = expressionOfMessage(scene, told.expression)
+  const [left, right] = operandsOf(node)
+  if (left === null || right === null) return null
+  const sides: readonly Side[] = [
+    { node: left, type: told.left, other: told.right },
+    { node: right, type: told.right, other: told.left },
+  ]
+  const ordered = [...sides].sort((a, b) => weightOf(scene, b) - weightOf(scene, a))
+  const compared = /^(?:[!=]=|[<>]=?)$/.test(operatorOf(node))
+  const ways = ordered.flatMap(side =>
+    waysToFit(scene, { node: side.node, from: side.type, to: side.other }).map(way => ({ side, way })),
+  )
+  const proposals = ways
+    .slice(0, 3)
+    .map(({ side, way }) => proposalOf(scene, side.node, sure(way, side, compared)))
+  return proposals.length === 0 ? null : { proposals: firstCertain(proposals) }
+}
+
+/** Between numbers only a comparison leaves no doubt of which type was meant. */
+function sure(way: Fit, { type, other }: Side, compared: boolean): Fit {
+  const numbers = isNumber(type) && isNumber(other)
+  return numbers && !compared ? { ...way, certain: false } : way
+}
+
+function operandsOf(node: SyntaxNode | null): readonly [SyntaxNode | null, SyntaxNode | null] {
+  if (node?.type === 'binary_expression')
+    return [node.childForFieldName('left'), node.childForFieldName('right')]
+  if (node?.type !== 'assignment_statement') return [null, null]
+  // total += price
+  const only = (field: string) => {
+    const children = node.childForFieldName(field)?.namedChildren ?? []
+    return children.length === 1 ? (children[0] ?? null) : null
+  }
+  return [null, only('right')]
+}
+
+function operatorOf(node: SyntaxNode | null): string {
+  return node?.childForFieldName('operator')?.text ?? ''
+}
+
+function isNumber(type: string): boolean {
+  return isInteger(type) || isFloat(type)
+}
+
+/** Of two types, the side that rather changes: the narrower number, the pointer, the plain type beside a named one. */
+function weightOf(scene: Scene, { node, type, other }: Side): number {
+  if (type.startsWith('untyped ')) return /^untyped (?:string|rune)$/.test(type) ? 5 : -5
+  if (type.startsWith('func')) return 9
+  if (other === 'string' || other === 'untyped string') return 8
+  if (pointedTo(type) !== null && sameType(pointedTo(type) ?? '', other)) return 7
+  if (!isPrimary(node)) return -3
+  const under = (text: string) => underlyingOf(scene, typeInMessage(scene, text)).text
+  if (isNumber(type) && isNumber(other)) {
+    if (node.type === 'call_expression' && node.childForFieldName('function')?.text === 'len') return 3
+    return rank(other) - rank(type) > 0 ? 2 : 0
+  }
+  if (isFloat(other)) return 2
+  // b == PrefixByteSeed: the plain byte becomes a PrefixByte.
+  return under(other) !== other && under(type) === type && !isFloat(type) ? 1 : 0
+}
+
+/** The wider of two number types is the one that both become; between int and uint it is int. */
+function rank(type: string): number {
+  const order = [
+    'byte',
+    'uint8',
+    'int8',
+    'uint16',
+    'int16',
+    'uint32',
+    'rune',
+    'int32',
+    'uintptr',
+    'uint',
+    'int',
+    'uint64',
+    'int64',
+    'float32',
+    'float64',
+  ]
+  return order.indexOf(type)
+}
