@@ -35,6 +35,8 @@ export function findBack(
   return null
 }
 
+const isHeaderWord = ({ text }: Token) => text === 'if' || text === 'for' || text === 'switch'
+
 /** if total = 0 { … } */
 export const assignmentAsCondition: FindRepairs = code => {
   const { tokens, at, within, text } = code
@@ -44,10 +46,18 @@ export const assignmentAsCondition: FindRepairs = code => {
   const sign = findBack(code, at, ({ text: word }) => word === '=' || word === ':=', stop)
   if (sign === null) return []
   const token = tokenAt(tokens, sign)
+  // for ; p = next(p) { may as well lack a semicolon.
+  const before = findBack(
+    code,
+    sign,
+    ({ text: word }) => word === ';',
+    ({ kind }) => kind === 'newline',
+  )
+  const isLoopPost = before !== null && tokens.slice(0, before).findLast(isHeaderWord)?.text === 'for'
   const compare: Repair = {
     title: compareEqual,
     changes: [replacement(token, '==')],
-    certain: token.text === '=',
+    certain: token.text === '=' && !isLoopPost,
   }
   const left =
     text
@@ -77,12 +87,10 @@ export const colonForDefine: FindRepairs = code => {
   if (fault.text !== ':' || before.kind !== 'name') return []
   const names = namesBefore(code, at)
   if (names.length === 0) return []
-  const define: Repair = {
-    title: defineName(names.join(', ')),
-    changes: [replacement(fault, ':=')],
-    certain: true,
-  }
-  return [define]
+  const next = tokenAt(tokens, at + 1)
+  const end = next.text === '=' ? next.end : fault.end
+  const changes = [{ start: fault.start, end, text: ':=' }]
+  return [{ title: defineName(names.join(', ')), changes, certain: true }]
 }
 
 /** The names of a list that ends before `at` and begins a statement. */
@@ -201,13 +209,20 @@ export const missingVar: FindRepairs = code => {
   const i = within === 'file' ? at : at - 1
   const name = tokenAt(tokens, i)
   const next = tokenAt(tokens, i + 1)
-  if (name.text === '(' && within === 'file' && isFirstOnLine(text, name)) {
+  if (name.text === '(' && within === 'file' && isFirstOnLine(text, name) && next.line > name.line) {
     const word = next.kind === 'string' ? 'import' : 'var'
     return [
       { title: insertText(word), changes: [insertion(name.start, `${word} `)], certain: word === 'import' },
     ]
   }
   const isName = name.kind === 'name' && isFirstOnLine(text, name) && next.line === name.line
+  if (within === 'file' && isFirstOnLine(text, name) && name.line === next.line) {
+    // main() {   (s *Store) Get() {   Order struct {
+    const keyword = next.text === 'struct' || next.text === 'interface' ? 'type' : 'func'
+    const fits = keyword === 'type' ? isName : next.text === '(' || name.text === '('
+    if (fits)
+      return [{ title: insertText(keyword), changes: [insertion(name.start, `${keyword} `)], certain: true }]
+  }
   const gap = text.slice(name.end, next.start)
   if (!isName || gap.trim() !== '' || gap === '') return []
   const rest = tokens

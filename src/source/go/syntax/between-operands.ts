@@ -33,7 +33,7 @@ export const missingBetween: FindRepairs = code => {
   // total  5, where the sign between the two spaces is gone
   if (within === 'statements' && !closesCall(before) && isAssignable(code, at)) {
     const isKnown =
-      before.kind !== 'name' || isDeclaredBefore(tokens, at - 1) || tokenAt(tokens, at - 2).text === '.'
+      before.kind !== 'name' || isDeclaredBefore(code, at - 1) || tokenAt(tokens, at - 2).text === '.'
     for (const sign of isKnown ? [' = ', ' := '] : [' := ', ' = ']) between(sign, false)
   }
   if (fault.kind === 'string' || before.kind === 'string') between(' + ', false)
@@ -57,9 +57,15 @@ function isAssignable(code: GoCode, at: number): boolean {
   return false
 }
 
-function isDeclaredBefore(tokens: readonly Token[], at: number): boolean {
+/** Whether the name stands in the declaration before. */
+function isDeclaredBefore({ tokens, declaration }: GoCode, at: number): boolean {
   const { text: name } = tokenAt(tokens, at)
-  return tokens.slice(Math.max(0, at - 600), at).some(({ text, kind }) => kind === 'name' && text === name)
+  return tokens
+    .slice(declaration, at)
+    .some(
+      ({ text, kind }, i) =>
+        kind === 'name' && text === name && tokenAt(tokens, declaration + i - 1).text !== '.',
+    )
 }
 
 /** A line that begins with a dot or an operator continues the one before, whose end was read as a semicolon. */

@@ -93,13 +93,13 @@ function openings({ tokens, text }: GoCode, token: Token, quote: string): readon
   const places: number[] = []
   for (let i = at; i > 0 && places.length < mostPlaces; i--) {
     const before = tokenAt(tokens, i - 1)
-    if (before.line !== token.line) break
     const isFirst = isFirstOnLine(text, tokenAt(tokens, i))
     if (
       isFirst ||
       ['(', ',', '=', ':=', '{', '[', '+', '==', '!=', ':', 'case', 'return'].includes(before.text)
     )
       places.push(tokenAt(tokens, i).start)
+    if (before.line !== token.line) break
   }
   return places.map(start => ({
     title: openQuote(quote),
@@ -107,6 +107,9 @@ function openings({ tokens, text }: GoCode, token: Token, quote: string): readon
     certain: false,
   }))
 }
+
+// json:"id" db:"order_id"
+const structTag = /^(?:\w+:"[^"]*" ?)+$/
 
 /** The places at which the text may end: before the punctuation that its line ends with, then further to the left. */
 function closings(body: string, token: Token, quote: string): readonly Repair[] {
@@ -127,7 +130,7 @@ function closings(body: string, token: Token, quote: string): readonly Repair[] 
   return ends.map(at => ({
     title: closeQuote(quote),
     changes: [insertion(token.start + 1 + at, quote)],
-    certain: at === from && !body.includes(','),
+    certain: at === from && !body.includes(',') && (quote !== '`' || structTag.test(body.slice(0, at))),
   }))
 }
 

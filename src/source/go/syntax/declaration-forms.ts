@@ -26,7 +26,11 @@ export const resultForms: FindRepairs = ({ tokens, at, text, within }) => {
     if (brace < 0 || tokenAt(tokens, brace).line !== fault.line) return []
     const start = tokenAt(tokens, close + 1).start
     const end = tokenAt(tokens, brace - 1).end
-    if (start >= end) return []
+    const first = tokenAt(tokens, close + 1)
+    const second = tokenAt(tokens, close + 2)
+    const isNamed = first.kind === 'name' && second.start > first.end && second.line === first.line
+    const isList = tokens.slice(close, brace).some(({ text: word }) => word === ',')
+    if (start >= end || !(isNamed || isList)) return []
     return [
       { title: resultsInParentheses, changes: [insertion(start, '('), insertion(end, ')')], certain: true },
     ]

@@ -84,7 +84,11 @@ export const misspeltKeyword: FindRepairs = code =>
     if (Object.hasOwn(foreign, token.text) || token.text.length < 2) return []
     const lower = token.text.toLowerCase()
     const meant = [...keywords].filter(keyword => keyword === lower || isSlip(token.text, keyword))
-    return meant.map(keyword => repairOf(token, keyword, meant.length === 1 && token.text.length > 2))
+    // A word that the file uses elsewhere is a name.
+    const isName = code.tokens.some(other => other !== token && other.text === token.text)
+    return meant.map(keyword =>
+      repairOf(token, keyword, meant.length === 1 && token.text.length > 2 && !isName),
+    )
   })
 
 export const foreignKeyword: FindRepairs = code =>

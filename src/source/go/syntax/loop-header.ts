@@ -79,6 +79,11 @@ function withRange({ tokens, text }: GoCode, keyword: number, others: readonly C
       },
     ]
   }
+  // for _, order : = range orders {
+  if (sign.text === ':' && next.text === '=') {
+    const changes = [...others, { start: sign.start, end: next.end, text: ':=' }]
+    return [{ title: writeInstead(':=', text.slice(sign.start, next.end)), changes, certain: true }]
+  }
   if (!['in', 'of', ':', 'range'].includes(sign.text)) return []
   const fresh = (names1: string): Change => ({
     start,
@@ -104,8 +109,10 @@ export const missingSemicolon: FindRepairs = code => {
   const keyword = findBack(code, at, isKeyword, ({ kind }) => kind === 'newline')
   if (keyword === null || before.line !== fault.line) return []
   // if err nil { lacks an operator: only what was declared or assigned is followed by a condition.
-  const isAssigned = tokens.slice(keyword, at).some(({ text }) => text === ':=' || text === '=')
-  if (tokenAt(tokens, keyword).text !== 'for' && !isAssigned) return []
+  const isInitialised = tokens
+    .slice(keyword, at)
+    .some(({ text }) => text === ':=' || text === '=' || text === ';')
+  if (!isInitialised) return []
   if (fault.text === ',' || fault.text === ':')
     return [{ title: writeInstead(';', fault.text), changes: [replacement(fault, ';')], certain: false }]
   return [{ title: insertText(';'), changes: [insertion(before.end, ';')], certain: true }]

@@ -12,7 +12,21 @@ const builtins = new Set(callable.split(' '))
 const mostPlaces = 16
 
 /** lenitems)     fmt.Println"paid")     logs0]     func s *Store) */
-export const missingOpener: FindRepairs = code => {
+export const missingOpener: FindRepairs = code =>
+  openers(code)
+    .filter(({ isStrong }) => isStrong)
+    .map(({ repair }) => repair)
+
+/** total + tax) * rate     order.Paid && !order.Sent) { */
+export const missingGroup: FindRepairs = code => openers(code).map(({ repair }) => repair)
+
+interface Opener {
+  readonly repair: Repair
+  /** Two known words in one, or no space where there would be one. */
+  readonly isStrong: boolean
+}
+
+function openers(code: GoCode): readonly Opener[] {
   const { tokens, at } = code
   const close = closerNear(code)
   const bracket = close === null ? undefined : openerOf[tokenAt(tokens, close).text]
@@ -39,15 +53,18 @@ export const missingOpener: FindRepairs = code => {
     others.push({ title: insertText(bracket), changes, certain })
   }
   const beforeClose = tokenAt(tokens, close - 1)
-  const empty: Repair[] = [
-    {
-      title: insertText(bracket),
-      changes: [insertion(tokenAt(tokens, close).start, bracket)],
-      certain: bracket === '[' || beforeClose.text === 'func',
-    },
-  ]
+  const isCalled = beforeClose.kind === 'name' && names.called.has(beforeClose.text)
+  const isEmpty = bracket === '[' || beforeClose.text === 'func'
+  const empty: Repair = {
+    title: insertText(bracket),
+    changes: [insertion(tokenAt(tokens, close).start, bracket)],
+    certain: isEmpty,
+  }
   others.sort((a, b) => Number(b.certain) - Number(a.certain))
-  return [...glued, ...(bracket === '[' ? empty : []), ...others, ...(bracket === '(' ? empty : [])]
+  const last = { repair: empty, isStrong: isEmpty || isCalled }
+  const weak = others.map(repair => ({ repair, isStrong: repair.certain }))
+  const strong = glued.map(repair => ({ repair, isStrong: true }))
+  return bracket === '[' ? [...strong, last, ...weak] : [...strong, ...weak, last]
 
   /** The two words of a glued one, where both are known. */
   function splits({ text, start }: Token): readonly Repair[] {

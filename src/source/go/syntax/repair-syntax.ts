@@ -34,10 +34,16 @@ import {
   rangeForms,
   superfluousHeaderWord,
 } from './loop-header.ts'
-import { missingOpener } from './missing-opener.ts'
+import { missingGroup, missingOpener } from './missing-opener.ts'
 import type { FindRepairs, Repair } from './repair.ts'
 import { superfluousCloser, unclosedBlock } from './unclosed-block.ts'
-import { missingCloser, missingColon, missingComma, superfluousToken } from './unfinished-list.ts'
+import {
+  doubledCloser,
+  missingCloser,
+  missingColon,
+  missingComma,
+  superfluousToken,
+} from './unfinished-list.ts'
 
 /** From the mistakes that leave no doubt to those that anything might be. */
 const mistakes: readonly (readonly [name: string, find: FindRepairs])[] = [
@@ -52,10 +58,10 @@ const mistakes: readonly (readonly [name: string, find: FindRepairs])[] = [
   ['ternary', ternary],
   ['foreign-operator', foreignOperator],
   ['result-forms', resultForms],
+  ['range-forms', rangeForms],
   ['assignment-as-condition', assignmentAsCondition],
   ['declare-and-define', declareAndDefine],
   ['header-in-parentheses', headerInParentheses],
-  ['range-forms', rangeForms],
   ['word-operator', wordOperator],
   ['foreign-keyword', foreignKeyword],
   ['misspelt-keyword', misspeltKeyword],
@@ -78,6 +84,8 @@ const mistakes: readonly (readonly [name: string, find: FindRepairs])[] = [
   ['unclosed-block', unclosedBlock],
   ['superfluous-closer', superfluousCloser],
   ['missing-opener', missingOpener],
+  ['doubled-closer', doubledCloser],
+  ['missing-group', missingGroup],
   ['missing-closer', missingCloser],
   ['missing-between', missingBetween],
   ['nested-function', nestedFunction],

@@ -3,7 +3,7 @@
 import { applyChanges } from '../../unified-diff.ts'
 import { type Change, type GoCode, indentAt, insertion, startOfLineAt, tokenAt } from './go-code.ts'
 import { closing, type Suspicion, suspectBracket } from './indented-brackets.ts'
-import { endOfLine, lexGo, type Token } from './lex-go.ts'
+import { endOfLine, lexGo } from './lex-go.ts'
 import type { FindRepairs, Repair } from './repair.ts'
 import { closeBlock, deleteLine } from './words.ts'
 
@@ -29,9 +29,9 @@ export const unclosedBlock: FindRepairs = code => {
   const first = openers[0]
   if (first === undefined) return []
   const repairs: Repair[] = []
-  const add = (closers: string, changes: readonly Change[]) => {
+  const add = (closers: string, changes: readonly Change[], isSure = true) => {
     const fresh = applyChanges(text, changes)
-    const certain = suspectBracket(lexGo(fresh).tokens, fresh) === null
+    const certain = isSure && suspectBracket(lexGo(fresh).tokens, fresh) === null
     repairs.push({
       title: closeBlock(closers, first.line),
       changes,
@@ -46,11 +46,12 @@ export const unclosedBlock: FindRepairs = code => {
     add(closers, [insertion(token.start, token.text === 'else' ? `${closers} ` : closers)])
     if (inLine) return repairs
   }
-  // { name: "paid", where the next line is not deeper
-  if (lineAbove(tokens, token) === first.line) {
-    const last = tokenAt(tokens, tokens.indexOf(token) - 1)
-    const before = last.text === ',' ? last.start : last.end
-    add(closing(first), [insertion(before, closing(first))])
+  // { name: "paid", where the next line is not deeper: the rest of such lines is for those who look at one line.
+  const last = tokenAt(tokens, tokens.indexOf(token) - 1)
+  if (last.line === first.line || (last.kind === 'newline' && last.line === first.line)) {
+    if (first.text === '{' && last.text === ',')
+      add(closing(first), [insertion(last.start, closing(first))], false)
+    if (first.text !== '{') return []
   }
   // One bracket first; then all that the line opened.
   for (let count = 1; count <= openers.length; count++) {
@@ -69,11 +70,6 @@ export const unclosedBlock: FindRepairs = code => {
     }
   }
   return repairs
-}
-
-/** The line of the token before. */
-function lineAbove(tokens: readonly Token[], token: Token): number {
-  return tokenAt(tokens, tokens.indexOf(token) - 1).line
 }
 
 /** The end of the last line above `offset` that is indented deeper than `indent`. */
@@ -104,11 +100,11 @@ export const superfluousCloser: FindRepairs = code => {
   const end = endOfLine(text, token.start)
   const isAlone = text.slice(start, end).trim() === token.text
   const whole: Change = { start, end: Math.min(text.length, end + 1), text: '' }
-  return [
-    {
-      title: deleteLine(token.text),
-      changes: [isAlone ? whole : { start: token.start, end: token.end, text: '' }],
-      certain: isAlone,
-    },
-  ]
+  const changes = [isAlone ? whole : { start: token.start, end: token.end, text: '' }]
+  const fresh = applyChanges(text, changes)
+  const above = text.slice(startOfLineAt(text, start - 1), start).trimEnd()
+  // Below its like it was typed twice; elsewhere an opening bracket may be gone.
+  const isTwice = above === text.slice(start, end).trimEnd()
+  const certain = isAlone && isTwice && suspectBracket(lexGo(fresh).tokens, fresh) === null
+  return [{ title: deleteLine(token.text), changes, certain }]
 }

@@ -1,8 +1,8 @@
 // A list in brackets that breaks off: a comma, a colon or the closing bracket is missing on the line of the fault.
 
-import { type Change, type GoCode, insertion, mends, tokenAt } from './go-code.ts'
+import { type Change, type GoCode, insertion, mends, startOfLineAt, tokenAt } from './go-code.ts'
 import { closing } from './indented-brackets.ts'
-import type { Token } from './lex-go.ts'
+import { endOfLine, type Token } from './lex-go.ts'
 import { shapeOf, shapesAround } from './line-shape.ts'
 import { openAt } from './open-brackets.ts'
 import type { FindRepairs, Repair } from './repair.ts'
@@ -45,10 +45,22 @@ export const missingComma: FindRepairs = code => {
   const changes = [insertion(before.end, ',')]
   const isLineEnd = fault.kind === 'newline'
   const isAdjacent = before.end === next.start
+  if (isLineEnd && before.kind === 'string' && next.kind === 'string') return joined(code, before, next)
   const repair: Repair = { title: insertText(','), changes, certain: isLineEnd || isKeyed(code) }
   // f "x" + y: an operator is as likely where no space was left.
   if (!isLineEnd && isAdjacent) return []
   return isLineEnd || text.slice(before.end, next.start) === ' ' ? [repair] : [{ ...repair, certain: false }]
+}
+
+/** Of two texts in two lines, one continues the other where the lines around do so. */
+function joined({ text }: GoCode, before: Token, next: Token): readonly Repair[] {
+  const comma: Repair = { title: insertText(','), changes: [insertion(before.end, ',')], certain: false }
+  const plus: Repair = { title: insertText('+'), changes: [insertion(before.end, ' +')], certain: false }
+  const above = text.slice(0, startOfLineAt(text, before.start)).trimEnd()
+  const ends = [above, text.slice(0, endOfLine(text, next.end)).trimEnd()]
+  return ends.some(end => end.endsWith('+'))
+    ? [plus, comma]
+    : [{ ...comma, certain: ends.every(end => end.endsWith(',')) }, plus]
 }
 
 function closingOf({ tokens, at }: GoCode): string {
@@ -126,19 +138,22 @@ export const missingCloser: FindRepairs = code => {
     const before = tokenAt(tokens, i - 1)
     const after = tokenAt(tokens, i)
     if (!(endsOperand(before) || i - 1 === open) || (after.text === '(' && i !== at)) continue
+    // total... ends a list of arguments, no literal.
+    if (before.text === '...' && opener.text !== '(') continue
     tried++
-    add([insertion(before.end, bracket)], rankOf(i, before, after))
+    add([insertion(before.end, bracket)], rankOf(i, before, after) + (i - 1 === open ? 1 : 0))
   }
   found.sort((a, b) => a.rank - b.rank)
   const best = found[0]
   if (best === undefined) return []
   const repairs = found.map(({ repair }) => repair)
-  const isOnly = found.length === 1 || (found[1]?.rank ?? 0) - best.rank >= 10
+  const isOnly = (found.length === 1 && best.rank < 1) || (found[1]?.rank ?? 0) - best.rank >= 10
   return repairs.map((repair, i) => (i === 0 ? { ...repair, certain: isOnly } : repair))
 
   /** Lower is likelier; ten is a difference that leaves no doubt. */
   function rankOf(i: number, before: Token, after: Token): number {
-    let rank = at - i
+    // Of an index the nearest place is the likeliest, of a list the farthest; neither is a proof.
+    let rank = (opener.text === '[' ? i - (open ?? 0) : at - i) / 100
     const called = tokenAt(tokens, (open ?? 0) - 1)
     const measures = called.text === 'len' || called.text === 'cap'
     if (shapes.has(shapeOf(tokens, opener.line, { at: i, text: bracket }))) rank -= 5
@@ -150,11 +165,20 @@ export const missingCloser: FindRepairs = code => {
     )
       rank += 50
     // json.Valid(b).String() is rather json.Valid(b.String()) when b names a package.
-    if (after.text === '.') {
+    if (after.text === '.' && opener.text === '[') {
+      if (before.kind === 'name' && hasSelector(tokens, before)) rank += 3
+    } else if (after.text === '.') {
       rank += before.kind === 'name' && isPackage(code, before.text) ? 100 : isChained(code, called) ? -40 : 3
     }
     return rank
   }
+}
+
+/** Whether the name is followed by a selector elsewhere. */
+function hasSelector(tokens: readonly Token[], name: Token): boolean {
+  return tokens.some(
+    (token, i) => token !== name && token.text === name.text && tokenAt(tokens, i + 1).text === '.',
+  )
 }
 
 const comparisons = new Set(['==', '!=', '<', '<=', '>', '>='])
@@ -184,6 +208,10 @@ function isPackage({ text }: GoCode, name: string): boolean {
   return head.includes(`/${name}"`) || head.includes(`"${name}"`)
 }
 
+/** save(order)) */
+export const doubledCloser: FindRepairs = code =>
+  tokenAt(code.tokens, code.at - 1).text === tokenAt(code.tokens, code.at).text ? superfluousToken(code) : []
+
 /** save(order))     total)     orders,,     }, } */
 export const superfluousToken: FindRepairs = code => {
   const { tokens, at } = code
@@ -200,7 +228,8 @@ export const superfluousToken: FindRepairs = code => {
           token.text === fault.text && token.line === fault.line && list[i + 1]?.text !== fault.text,
       )
       .filter(token => token !== before && mends(code, [cut(token)]))
-    const certain = before.text === fault.text && others.length === 0 && isCall(tokens, at)
+    const certain =
+      before.text === fault.text && others.length === 0 && isCall(tokens, at) && isKnownCall(tokens, at)
     return [
       { title, changes: [cut(fault)], certain },
       ...others.map(token => ({ title, changes: [cut(token)], certain: false })),
@@ -209,6 +238,18 @@ export const superfluousToken: FindRepairs = code => {
   return fault.text === ',' || fault.text === ';' || fault.text === ':' || fault.text === '='
     ? [{ title: deleteText(fault.text), changes: [cut(fault)], certain: fault.text === before.text }]
     : []
+}
+
+/** Whether nothing on the line looks like two words glued, or like a call without its brackets: save(order.Total)). */
+function isKnownCall(tokens: readonly Token[], at: number): boolean {
+  const { line } = tokenAt(tokens, at)
+  let last = at - 1
+  while (tokenAt(tokens, last).text === ')') last--
+  if (tokenAt(tokens, last).kind === 'name') return false
+  const names = new Set(
+    tokens.flatMap(token => (token.line !== line && token.kind === 'name' ? [token.text] : [])),
+  )
+  return tokens.every(token => token.line !== line || token.kind !== 'name' || names.has(token.text))
 }
 
 /** Whether the statement before `at` has no operator outside brackets that a group might have enclosed. */
