@@ -45,6 +45,14 @@ describe('normalized output', () => {
     expect(normalizeOutput(`${line}\r\n`, [])).toBe(`${expected}\n`)
   })
 
+  it('keeps apart the addresses of the heap, and a package variable from them', () => {
+    const output =
+      'main.move(0xc000012345, 0xc0000abcde)\nmain.move(0xc0000abcde, 0xc000012345?)\nat 0x000000602020'
+    expect(normalizeOutput(output, [])).toBe(
+      'main.move(0xc000000000, 0xc000000010)\nmain.move(0xc000000010, 0xc000000000?)\nat 0x000000600000',
+    )
+  })
+
   it('does not change when it is normalized again', () => {
     const once = normalizeOutput('x=0x7f3b5c0d6a90 y=0xc000012345 in 0.01s in 0.123s', [])
     expect(normalizeOutput(once, [])).toBe(once)

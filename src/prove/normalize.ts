@@ -23,8 +23,8 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   [/\bpc=0x[0-9a-f]+/g, 'pc=0x0'],
   // <__main__.Cart object at 0x7f3b5c0d6a90>; Thread 0x00007f0a1c7fe700 (most recent call first):
   [/\b(?<start>0x(?:0000)?)(?:7[0-9a-f]|5[56])[0-9a-f]{10}\b/g, '$<start>7f0000000000'],
-  // main.add(0xc000012345, …), since Go 1.26 also 0x184f3e9e0390; Write at 0x00c000018108 by goroutine 7:
-  [/\b(?<start>0x(?:00)?)(?!7f0000000000\b)[0-9a-f]{10,12}\b/g, '$<start>c000000000'],
+  // Read at 0x000000602020 by goroutine 7: a package variable
+  [/\b0x0000(?!7f0000000000\b)[0-9a-f]{8}\b/g, '0x000000600000'],
   // rax    0xca, in fatal errors that show the registers
   [/^(?<register>(?:r(?:[abcd]x|[sd]i|[bsi]p|\d{1,2}|flags)|[cfg]s) +)0x[0-9a-f]+$/gm, '$<register>0x0'],
   // FAIL	example.com/app	0.002s
@@ -60,11 +60,27 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   [/\bpid=\d+/g, 'pid=1'],
 ]
 
+// main.add(0xc000012345, …), since Go 1.26 also 0x184f3e9e0390; Write at 0x00c000018108 by goroutine 7:
+const heapAddress = /\b0x(?:00)?(?!0000|7f0000000000\b)[0-9a-f]{10,12}\b/g
+
+/** Addresses of Go's heap, numbered as they come: that two stacks name the same one tells who holds a lock. */
+function numberAddresses(text: string): string {
+  const numbers = new Map<string, number>()
+  return text.replace(heapAddress, address => {
+    const start = address.length === 14 && address.startsWith('0x00') ? '0x00' : '0x'
+    const bare = address.slice(start.length)
+    const number = numbers.get(bare) ?? numbers.size
+    numbers.set(bare, number)
+    return `${start}c0${(number * 16).toString(16).padStart(8, '0')}`
+  })
+}
+
 /** `output` without a trace of this machine or run: folders, addresses, process ids, line ends. */
 export function normalizeOutput(output: string, folders: readonly FolderName[]): string {
   let text = output.replaceAll('\r\n', '\n')
   const longestFirst = folders.filter(([folder]) => folder !== '').sort(([a], [b]) => b.length - a.length)
   for (const [folder, instead] of longestFirst) text = text.replaceAll(folder, instead)
   for (const [pattern, instead] of replacements) text = text.replace(pattern, instead)
+  text = numberAddresses(text)
   return text
 }
