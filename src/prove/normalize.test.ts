@@ -49,7 +49,7 @@ describe('normalized output', () => {
     const output =
       'main.move(0xc000012345, 0xc0000abcde)\nmain.move(0xc0000abcde, 0xc000012345?)\nat 0x000000602020'
     expect(normalizeOutput(output, [])).toBe(
-      'main.move(0xc000000000, 0xc000000010)\nmain.move(0xc000000010, 0xc000000000?)\nat 0x000000600000',
+      'main.move(0xc000000000, 0xc000010000)\nmain.move(0xc000010000, 0xc000000000?)\nat 0x000000600000',
     )
   })
 

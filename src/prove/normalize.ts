@@ -63,7 +63,7 @@ const replacements: readonly (readonly [RegExp, string])[] = [
 // main.add(0xc000012345, …), since Go 1.26 also 0x184f3e9e0390; Write at 0x00c000018108 by goroutine 7:
 const heapAddress = /\b0x(?:00)?(?!0000|7f0000000000\b)[0-9a-f]{10,12}\b/g
 
-/** Addresses of Go's heap, numbered as they come: that two stacks name the same one tells who holds a lock. */
+/** Addresses of Go's heap, numbered as they come and far apart: two stacks that name the same one tell who holds a lock. */
 function numberAddresses(text: string): string {
   const numbers = new Map<string, number>()
   return text.replace(heapAddress, address => {
@@ -71,7 +71,7 @@ function numberAddresses(text: string): string {
     const bare = address.slice(start.length)
     const number = numbers.get(bare) ?? numbers.size
     numbers.set(bare, number)
-    return `${start}c0${(number * 16).toString(16).padStart(8, '0')}`
+    return `${start}c0${(number * 0x10000).toString(16).padStart(8, '0')}`
   })
 }
 

@@ -49,6 +49,15 @@ export function mentions({ frames, args }: Goroutine, address: string): boolean 
   return frames.some((frame, index) => frame.own && (args[index] ?? '').includes(address))
 }
 
+/** A mutex lies in the value that it guards: its address is the value's, or a little more. */
+const largestValue = 4096
+
+function liesIn(mutex: string | null, value: string): boolean {
+  if (mutex === null) return false
+  const distance = Number(mutex) - Number(value)
+  return distance >= 0 && distance < largestValue
+}
+
 export interface Holder {
   readonly group: GoroutineGroup
   /** Its innermost frame in a method of the type, or with an address of it. */
@@ -75,6 +84,7 @@ interface Suspect extends Holder {
 function suspectIn(
   group: GoroutineGroup,
   addresses: ReadonlySet<string>,
+  mutexes: readonly (string | null)[],
   receiver: string | null,
 ): Suspect | null {
   if (group.own === null) return null
@@ -83,13 +93,18 @@ function suspectIn(
   const usual = likelihood[group.wait.kind] ?? 0
   for (const [index, frame] of group.frames.entries()) {
     const address = frame.own ? addressOf(member.args[index] ?? '') : null
-    if (address !== null && addresses.has(address)) return { group, frame, weight: 10 + usual }
+    if (address === null) continue
+    if (addresses.has(address) || mutexes.some(mutex => liesIn(mutex, address)))
+      return { group, frame, weight: 10 + usual }
   }
   const frame = group.frames.find(
     ({ own, function: name }) => own && receiver !== null && receiverOf(name) === receiver,
   )
   return frame === undefined ? null : { group, frame, weight: usual }
 }
+
+/** So many mutexes of one group are compared. */
+const mostMutexes = 8
 
 /** Who most likely holds what `waiters` want; null when nobody in sight does. */
 export function findHolder(waiters: GoroutineGroup, groups: readonly GoroutineGroup[]): Holder | null {
@@ -109,7 +124,7 @@ export function findHolder(waiters: GoroutineGroup, groups: readonly GoroutineGr
       const others = group.members.map(wantedMutex)
       return others.every(address => address !== null && !wanted.has(address))
     })
-    .map(group => suspectIn(group, addresses, receiver))
+    .map(group => suspectIn(group, addresses, [...wanted].slice(0, mostMutexes), receiver))
     .filter(suspect => suspect !== null)
     .sort((a, b) => b.weight - a.weight)
   return suspects[0] ?? null
@@ -126,7 +141,7 @@ export function findCallerHolding({ members, frames, own }: GoroutineGroup): Fra
   for (const [index, frame] of frames.entries()) {
     if (index <= start || !frame.own) continue
     const its = addressOf(member.args[index] ?? '')
-    if (its !== null && (its === wanted || its === address)) return frame
+    if (its !== null && (liesIn(wanted, its) || its === address)) return frame
     if (receiver !== null && receiverOf(frame.function) === receiver && frame.function !== own.function)
       return frame
   }
