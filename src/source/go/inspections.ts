@@ -2,10 +2,12 @@
 
 import type { Inspect } from '../inspection.ts'
 import { nameInspections } from './name-inspections.ts'
+import { statementInspections } from './statements/statement-inspections.ts'
 import { repairSyntax, syntaxInspections } from './syntax/repair-syntax.ts'
 
 export const goInspections: Readonly<Record<string, Inspect>> = {
   'repair-syntax': repairSyntax,
   ...syntaxInspections,
   ...nameInspections,
+  ...statementInspections,
 }

@@ -23,9 +23,10 @@ export function readWrongType(message: string): WrongType | null {
       target: nil[1] ?? '',
       context: nil[2] ?? '',
     }
+  // cannot use n (variable of type int) as type string in assignment: as Go 1.19 has it
   // cannot use "=" (untyped string constant) as byte value in argument to b.WriteByte
   const use =
-    /^cannot use (.+) as (.+?) value in ((?:argument to|assignment|return statement|variable declaration|struct literal|array or slice literal|map literal|send|range).*)$/s.exec(
+    /^cannot use (.+) as (?:type )?(.+?)(?: value)? in ((?:argument to|assignment|return statement|variable declaration|struct literal|array or slice literal|map literal|send|range).*)$/s.exec(
       message,
     )
   const convert = use === null ? /^cannot convert (.+) to type (.+?)(?:: .*)?$/s.exec(message) : null

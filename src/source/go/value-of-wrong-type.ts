@@ -35,7 +35,8 @@ export function firstCertain(proposals: readonly Proposal[]): readonly Proposal[
 
 /** What a conversion to a named type takes. */
 function argumentOf(scene: Scene, target: string): string {
-  return underlyingOf(scene, typeInMessage(scene, target)).text === 'string' ? 'string' : target
+  const underlying = underlyingOf(scene, typeInMessage(scene, target)).text
+  return /^(?:string|\[\]byte)$/.test(underlying) ? 'string' : target
 }
 
 /** `return nil, err` where a struct is wanted: `Order{}`. */
