@@ -14,7 +14,9 @@ function anchorOf(group: GoroutineGroup): Frame | null {
 }
 
 function startOf({ startedAt }: GoroutineGroup): string {
-  return startedAt === null ? 'elsewhere' : `${nameOf(startedAt)} at ${placeIn(startedAt)}`
+  return startedAt === null
+    ? 'a go statement at a place not printed'
+    : `${nameOf(startedAt)} at ${placeIn(startedAt)}`
 }
 
 function has(group: GoroutineGroup, name: string): boolean {
@@ -31,7 +33,7 @@ function findHttpConnections(groups: readonly GoroutineGroup[], total: number): 
   const group = largest(reading)
   const count = sum(reading)
   const [frame] = group?.frames ?? []
-  if (group === undefined || frame === undefined || count < leastCrowd || count * 3 < total) return null
+  if (group === undefined || frame === undefined || count < leastCrowd || count * 6 < total) return null
   return factOf(
     `${count} goroutines in net/http.(*persistConn).readLoop keep connections of an HTTP client open`,
     group,
@@ -115,8 +117,9 @@ export function findTimeoutFact(
       const test = testFunction.exec(name)?.[1]
       return test !== undefined && (root === undefined || test === root)
     })
+  // A test that runs is slow or goes in circles; one that waits is stuck.
   const own = groups.filter(group => group.own !== null && group.wait.kind !== 'running')
-  const group = own.find(inTest) ?? groups.find(one => one.own !== null && inTest(one)) ?? own[0]
+  const group = own.find(inTest) ?? (groups.some(one => one.own !== null && inTest(one)) ? undefined : own[0])
   if (group?.own === null || group === undefined) return null
   const test =
     named ??

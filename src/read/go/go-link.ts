@@ -6,6 +6,9 @@ import type { Block, Lines, Reader } from '../reader.ts'
 import { parsePlace, versionIn } from './place.ts'
 
 const format = 'go-link'
+// gcc_arm64.S:30: Error: no such instruction: `stp x29,x30,[sp,'
+const ofAssembler = /^gcc_\w{1,20}\.S:\d{1,6}: Error: /
+
 /** How many lines may only lead to a message. */
 const mostTalk = 20
 
@@ -20,17 +23,20 @@ const symbol =
 
 // runtime.main_main·f: function main is undeclared in the main package     main.main: relocation target main.price not defined
 // duplicated definition of symbol main.x, from a and b     loadinternal: cannot find runtime/cgo
+// main.build: cannot set with -X: not a var of type string (type:int)
 const ofGoLinker =
-  /^(?!\S{1,300}\.go:\d)\S{1,300}: (?:function main is undeclared in the main package|relocation target \S+ not defined|unreachable sym |nosplit stack overflow|cannot find runtime\/cgo|undefined: |unsupported (?:dynamic )?relocation)|^(?:duplicated definition of symbol |loadinternal: |nosplit stack over|exec: "[^"]{1,80}": executable file not found in )/
+  /^(?!\S{1,300}\.go:\d)\S{1,300}: (?:cannot set with -X: |function main is undeclared in the main package|relocation target \S+ not defined|unreachable sym |nosplit stack overflow|cannot find runtime\/cgo|undefined: |unsupported (?:dynamic )?relocation)|^(?:duplicated definition of symbol |loadinternal: |nosplit stack over|exec: "[^"]{1,80}": executable file not found in )/
 
 // Undefined symbols for architecture arm64:     Package shopdb was not found in the pkg-config search path.
+// ./api: error while loading shared libraries: librate.so: cannot open shared object file: No such file or directory
 const ofSystem =
-  /^(?:Undefined symbols for architecture |Package \S+ was not found in the pkg-config search path|Package '\S+', required by )/
+  /^(?:Undefined symbols for architecture |\S{1,300}: error while loading shared libraries: |Package \S+ was not found in the pkg-config search path|Package '\S+', required by )/
 
 // /usr/bin/ld: /tmp/go-link-1274994567/000001.o: in function `_cgo_5bf59aafb93b_Cfunc_shop_open':
 // /usr/bin/gcc -m64 -o $WORK/b001/exe/a.out …     No package 'shopdb' found
+// gcc_arm64.S: Assembler messages:
 const talk =
-  /^(?:\S{1,500}: in function .*:|\S{1,500}: In function .*:|\S*(?:gcc|clang|cc|g\+\+) -\S.*|Perhaps you should add the directory containing|to the PKG_CONFIG_PATH environment variable|No package '\S+' found)/
+  /^(?:\S{1,300}: Assembler messages:$|\S{1,500}: in function .*:|\S{1,500}: In function .*:|\S*(?:gcc|clang|cc|g\+\+) -\S.*|Perhaps you should add the directory containing|to the PKG_CONFIG_PATH environment variable|No package '\S+' found)/
 
 // running gcc failed: exit status 1     error: ld returned 1 exit status     error: linker command failed with exit code 1
 const consequence =
@@ -61,12 +67,19 @@ function headOf(line: string): Head | null {
   if (/^\s/.test(line) || line.length > 4000) return null
   const found = symbolHead(line)
   if (found !== null) return found
-  if (ofGoLinker.test(line) || ofSystem.test(line)) return { message: line, place: null }
+  if (ofGoLinker.test(line) || ofSystem.test(line) || ofAssembler.test(line))
+    return { message: line, place: null }
   const [, name, text] = tool.exec(line) ?? []
   if (name === undefined || text === undefined || / in function .*:$/.test(text)) return null
   if (/^warning: /.test(text)) return null
-  return { message: `${name}: ${text}`, place: null }
+  // cgo: ./main.go:6:15: unexpected type: ...
+  const placed = name === 'cgo' ? parsePlace(text) : null
+  return placed === null
+    ? { message: `${name}: ${text}`, place: null }
+    : { message: placed.text, place: placed.place }
 }
+
+const isIndented = (line: string): boolean => /^\s+\S/.test(line)
 
 function readGoLink(lines: Lines, at: number): Block | null {
   const failures: Failure[] = []
@@ -79,7 +92,9 @@ function readGoLink(lines: Lines, at: number): Block | null {
     version ??= versionIn(line)
     if (head !== null) {
       let next = index + 1
-      while (next < lines.length && /^\s+\S/.test(lines[next] ?? '')) next++
+      // The wrong assembler refuses nearly every line of the file; the first says as much as all.
+      const isContinued = ofAssembler.test(line) ? (text: string) => ofAssembler.test(text) : isIndented
+      while (next < lines.length && isContinued(lines[next] ?? '')) next++
       const details = lines.slice(index + 1, Math.min(next, index + 40)).map(text => text.trim())
       failures.push(
         failureOf({

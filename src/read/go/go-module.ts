@@ -25,6 +25,16 @@ const parsing = /^go: (?:errors parsing|error loading) \S+:$/
 const plain =
   /^(?:flag provided but not defined: -|flag needs an argument: -|invalid (?:boolean )?value "[^"]{0,200}" for (?:flag )?-|error obtaining VCS status: |(?:build|get) \S+: cannot |stat \S+(?:\.go: no such file|: directory not found$)|\S+ imports$)/
 
+// -race is not supported on linux/386     -buildmode=c-shared requires external (cgo) linking, but cgo is not enabled
+// build cache is required, but could not be located: GOCACHE is not defined and …     buildmode=dll not supported
+const aboutSettings =
+  /^(?:-(?:race|msan|asan) (?:is not|is only) supported |-?buildmode=\S+ not supported|\S+ requires external \(cgo\) linking, but cgo is not enabled$|-mod=\S+ not supported |build cache is (?:required|disabled)|failed to initialize build cache at |module cache not found: |\$GOPATH\/go\.mod exists but should not|current directory is contained in a module that is not one of )/
+
+// main.go: parsing //go:build line: invalid syntax at &     /home/dev/shop/main.go: invalid #cgo verb: #cgo LDFLAG: -lm
+// example.com/shop: invalid flag in #cgo LDFLAGS: --lm     fork/exec /tmp/go-build1/b001/exe/shop: exec format error
+const aboutFile =
+  /^(?:\S+\.go: (?:parsing \/\/go:build line: |multiple \/\/go:build comments|(?:invalid|malformed) #cgo )|\S+: invalid flag in (?:#cgo|pkg-config) |fork\/exec \S+: exec format error)/
+
 /** `package a`, the head of a chain of imports: only with the chain behind it. */
 const packageLine = /^package \S+$/
 // \timports example.com/shop/internal/store from pricing.go     \tb/b.go:2:8: use of internal package x not allowed
@@ -35,7 +45,13 @@ function isChained(line: string): boolean {
 
 function isMessage(line: string): boolean {
   if (line.startsWith('go')) return command.test(line.slice(0, 200)) && !progress.test(line.slice(0, 300))
-  return plain.test(line.slice(0, 300)) || isModuleMessage(line.slice(0, 1000))
+  const start = line.slice(0, 300)
+  return (
+    plain.test(start) ||
+    aboutSettings.test(start) ||
+    aboutFile.test(start) ||
+    isModuleMessage(line.slice(0, 1000))
+  )
 }
 
 /** The message of a line that states its place; null for the compiler's. */
@@ -106,15 +122,40 @@ function headOf(line: string): Head | null {
   return isMessage(line) || packageLine.test(line.slice(0, 1000)) ? { place: null, text: line.trim() } : null
 }
 
+// go: downloading git.corp.example/platform/kit v1.8.2
+const downloading = /^go: downloading \S+ v\S+$/
+const farthestDownload = 20
+
+/** The one download announced above `at`, which a message without a name is about; none when there are several. */
+function downloadAbove(lines: Lines, at: number): readonly string[] {
+  const above = lines.slice(Math.max(0, at - farthestDownload), at).map(line => line.slice(0, 500))
+  const announced = [...new Set(above.filter(line => downloading.test(line)))]
+  return announced.length === 1 ? announced : []
+}
+
 interface Whole extends Head {
   readonly details: readonly string[]
 }
 
-/** A chain of imports says what is wrong, and perhaps where, in its last line; the way there becomes details. */
+// example.com/shop imports     go: example.com/tax@v1.2.0 requires     go: example.com/tax@v1.2.0 (in example.com/shop) requires
+const chainHead = / (?:imports|requires)$/
+// example.com/kit@v1.0.0: parsing go.mod:
+const opensDetails = /: parsing go\.mod:$/
+
+/** Which line of a chain says what is wrong: the last one with a message, or the one whose own lines follow. */
+function lastOfChain(details: readonly string[]): number {
+  const opening = details.findIndex(line => opensDetails.test(line.slice(-200)))
+  return opening === -1 ? details.findLastIndex(line => line.includes(': ')) : opening
+}
+
+/**
+ * A chain of imports or requirements says what is wrong, and perhaps where, in its last line; the way there becomes
+ * details.
+ */
 function unchain(head: Head, details: readonly string[]): Whole {
   const isChain =
-    head.text.endsWith(' imports') || (packageLine.test(head.text) && isChained(details[0] ?? ''))
-  const last = details.findLastIndex(line => line.includes(': '))
+    chainHead.test(head.text.slice(-20)) || (packageLine.test(head.text) && isChained(details[0] ?? ''))
+  const last = lastOfChain(details)
   const line = details[last]
   if (!isChain || line === undefined) return { ...head, details }
   const { place, text } = placedMessage(line) ?? { place: head.place, text: line }
@@ -131,11 +172,12 @@ function readOne(lines: Lines, at: number): { failure: Failure; end: number } | 
     .map(line => line.trim())
     .filter(line => line !== '')
   const { text, place, details } = unchain(head, behind)
+  const named = text === 'module lookup disabled by GOPROXY=off' ? downloadAbove(lines, at) : []
   const failure = failureOf({
     tool: 'go',
     format,
     message: text,
-    details,
+    details: [...named, ...details],
     place: place ?? impliedPlace(text),
     version: versionIn(head.text),
     at: { line: at + 1, lines: end - at },

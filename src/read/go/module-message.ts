@@ -35,6 +35,8 @@ const starts = [
   'non-standard import ',
   'named files must ',
   'directory prefix ',
+  'case-insensitive import collision: ',
+  'use of cgo in test ',
   'main module (',
   'error obtaining VCS status',
   'go.mod file not found',
