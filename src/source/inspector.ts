@@ -57,7 +57,7 @@ export function openInspector(
   }
   const sceneOf = (failure: Failure, slots: Slots, tool: Tool): Scene | null => {
     const seen = seeFile(failure, folder)
-    if (seen === null) return null
+    if (seen === null || isUnreadable(seen.file)) return null
     const parseFile = (file: SourceFile) => {
       const key = `${tool} ${file.path} ${file.text.length}`
       const root = trees.get(key) ?? parse(tool, file.text)
@@ -125,6 +125,25 @@ function seeFile(
     if (marked === null) return place === null ? null : columnInCodePoints(place, line)
     return marked[0] + 1 + Math.max(0, indentOf(line) - indentOf(echo?.source ?? line))
   }
+}
+
+/** Nobody nests brackets this deep, and trees as deep as their source would take whoever walks them along. */
+const deepestNesting = 400
+
+/** A longer line was written by a program. */
+const longestLine = 5000
+
+function isUnreadable({ text, lines }: SourceFile): boolean {
+  if (lines.some(line => line.length > longestLine)) return true
+  let depth = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    // ( [ { and ) ] }
+    if (code === 40 || code === 91 || code === 123) depth++
+    else if ((code === 41 || code === 93 || code === 125) && depth > 0) depth--
+    if (depth > deepestNesting) return true
+  }
+  return false
 }
 
 function indentOf(line: string): number {
