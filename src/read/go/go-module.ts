@@ -104,10 +104,16 @@ const inner = /^go: (?:[^:]{1,200}: )?(?=[^\s:]{0,300}go\.(?:mod|work|sum):\d)/
 // imports example.com/shop/internal/pricing from total.go: import cycle not allowed
 const importer = /^imports \S+ from ([\w.-]+\.go)/
 
-/** Where a message has no place of its own: the file that imports, or the go.mod that must change. */
+// found packages shop (cart.go) and store (total.go) in /home/dev/shop
+const severalPackages = /^found packages \S+ \([^()\s]+\) and \S+ \(([^()\s]+)\) in (.{1,400})$/
+
+/** Where a message has no place of its own: the file that imports, or the one that must change. */
 function impliedPlace(message: string): Position | null {
+  const other = severalPackages.exec(message)
   const file =
-    importer.exec(message)?.[1] ?? (message.startsWith('go: updates to go.mod needed') ? 'go.mod' : null)
+    (other === null ? null : `${other[2]}/${other[1]}`) ??
+    importer.exec(message)?.[1] ??
+    (message.startsWith('go: updates to go.mod needed') ? 'go.mod' : null)
   return file === null ? null : { file, line: 1, column: null, unit: 'bytes' }
 }
 

@@ -11,6 +11,7 @@ import { goRace } from './go-race.ts'
 import { goRecovery } from './go-recovery.ts'
 import { goTest } from './go-test.ts'
 import { goroutineProfile } from './goroutine-profile.ts'
+import { processExit } from './process-exit.ts'
 
 /** Ordered: a message of the go command may look like one of the compiler, a line of a race report like one of a dump. */
 export const goReaders: readonly Reader[] = [
@@ -23,5 +24,6 @@ export const goReaders: readonly Reader[] = [
   goroutineProfile,
   goPanic,
   goErrorStack,
+  processExit,
   goExit,
 ]

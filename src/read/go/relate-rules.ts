@@ -226,6 +226,14 @@ const saidAgain: Rule = failures => (failure, index) => {
   return before.format !== 'go-test' && failure.message.endsWith(before.message) ? index - 1 : null
 }
 
+/** That the process ended follows from what it said before; that it was killed does not. */
+const processEnded: Rule = failures => (failure, index) => {
+  if (failure.format !== 'process-exit' || index === 0) return null
+  const isKill = failure.facts?.some(fact => fact.includes('SIGKILL') || fact.includes('memory')) ?? false
+  const before = lastBefore(failures, index, other => other.format === 'process-exit')
+  return before ?? (isKill ? null : lastBefore(failures, index, other => other.format !== 'process-exit'))
+}
+
 export const rules: readonly Rule[] = [
   tooManyErrors,
   syntaxCascade,
@@ -237,4 +245,5 @@ export const rules: readonly Rule[] = [
   linkFailed,
   sameRace,
   saidAgain,
+  processEnded,
 ]

@@ -14,5 +14,7 @@ export function factsOfTool(frames: readonly Frame[]): readonly string[] {
   const inner = names.find(name => !shared.test(name)) ?? names[0]
   if (inner === undefined) return []
   const tool = ofTool.exec(inner)?.[1] ?? ''
-  return [`~ the crashed program is Go's own tool cmd/${tool}, in ${inner}`]
+  return [
+    `~ every frame of the crash is Go's own: what crashed is the tool cmd/${tool}, in ${inner}, and no code of the reader's`,
+  ]
 }
