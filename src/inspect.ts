@@ -62,10 +62,12 @@ function inspectFinding(finding: Finding, inspector: Inspector): Finding {
   return sharpened === null ? finding : apply(finding, sharpened)
 }
 
-function apply(finding: Finding, { slots, line, confidence, edits }: Sharpened): Finding {
+function apply(finding: Finding, { slots, file, line, confidence, edits }: Sharpened): Finding {
   const { failure } = finding
   const place =
-    line === undefined || failure.place === null ? failure.place : { ...failure.place, line, column: null }
+    line === undefined || failure.place === null
+      ? failure.place
+      : { ...failure.place, file: file ?? failure.place.file, line, column: null }
   return {
     ...finding,
     slots: { ...finding.slots, ...slots },

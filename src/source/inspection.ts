@@ -39,7 +39,9 @@ export interface Proposal {
 export interface Inspected {
   /** Added to what the signature's slots took, or in their place. */
   readonly slots?: Slots
-  /** The line of `file`, from 1, where the mistake really is, when it is not the failure's own. */
+  /** The file, relative to the source folder, where the mistake really is, when it is not the failure's own. */
+  readonly file?: string
+  /** The line of that file, from 1, where the mistake really is, when it is not the failure's own. */
   readonly line?: number
   /** Best first. */
   readonly proposals?: readonly Proposal[]

@@ -1,6 +1,7 @@
 // The inspections of Go source, by the name that entries call them.
 
 import type { Inspect } from '../inspection.ts'
+import { moduleInspections } from './modules/module-inspections.ts'
 import { nameInspections } from './name-inspections.ts'
 import { statementInspections } from './statements/statement-inspections.ts'
 import { repairSyntax, syntaxInspections } from './syntax/repair-syntax.ts'
@@ -10,4 +11,5 @@ export const goInspections: Readonly<Record<string, Inspect>> = {
   ...syntaxInspections,
   ...nameInspections,
   ...statementInspections,
+  ...moduleInspections,
 }
