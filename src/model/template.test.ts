@@ -53,6 +53,21 @@ describe('a template', () => {
     })
   })
 
+  it.each([
+    'time=2026-11-27T10:00:00Z level=ERROR msg="ping failed" err="dial tcp 10.0.3.7:5432: connect: connection refused" attempt=3',
+    '10:00AM ERR ping failed error="dial tcp 10.0.3.7:5432: connect: connection refused" attempt=3',
+    '2026/11/27 10:00:00 dial tcp 10.0.3.7:5432: connect: connection refused, retrying in 5s',
+    'ping: dial tcp 10.0.3.7:5432: connect: connection refused (attempt 3)',
+    'dial tcp 10.0.3.7:5432: connect: connection refused; retrying in 5ms',
+    'dial tcp 10.0.3.7:5432: connect: connection refused attempt=3',
+  ])('may stand in a log line that goes on: %s', message => {
+    expect(match('dial {network} {peer}: connect: connection refused', message, [], true)).toEqual({
+      network: 'tcp',
+      peer: '10.0.3.7:5432',
+    })
+    expect(match('dial {network} {peer}: connect: connection refused', message)).toBeNull()
+  })
+
   it('names its slots and the words that no slot can lengthen', () => {
     expect(slotsOf('{a} of {b} and {a}')).toEqual(['a', 'b'])
     expect(literalWordsOf(parseTemplate('go{version} requires {module} v{other} or later'))).toEqual([

@@ -161,9 +161,33 @@ function matchMessage(
     return false
   }
   if (matchAfter(text)) return true
-  // err="dial tcp 10.0.3.7:5432: connect: connection refused"
-  const open = text.replace(/["')\]}\s]{1,8}$/, '')
-  return open.length < text.length && matchAfter(open)
+  for (const end of endsWithin(line, text)) {
+    const open = text.slice(0, end)
+    if (matchLine(line, open, 0, slots) || matchAfter(open)) return true
+  }
+  return false
+}
+
+// err="dial tcp 10.0.3.7:5432: connect: connection refused"     …"})
+const closing = /["')\]}\s]{1,8}$/
+// connection refused" attempt=3     connection refused, retrying in 5s     connection refused (attempt 3)     refused attempt=3
+const goesOn = /^(?:["'`)\]}]|[,;] |\. [A-Z]| \(| [a-z_.-]{1,40}=)/
+
+/** How often a template's last words are looked for in one message. */
+const mostEnds = 3
+
+/** Where a text that stands within a longer one may end before it: at closing marks, or where a log line goes on. */
+function endsWithin(line: TemplateLine, text: string): readonly number[] {
+  const ends: number[] = []
+  const marks = closing.exec(text.slice(-8))
+  if (marks !== null) ends.push(text.length - marks[0].length)
+  const last = line.literals.at(-1) ?? ''
+  if (last.trim() === '') return ends
+  for (let at = text.indexOf(last); at !== -1 && ends.length < mostEnds; at = text.indexOf(last, at + 1)) {
+    const end = at + last.length
+    if (goesOn.test(text.slice(end, end + 50))) ends.push(end)
+  }
+  return ends
 }
 
 /**
