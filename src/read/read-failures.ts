@@ -4,7 +4,7 @@ import { type Failure, failureOf } from '../model/failure.ts'
 import { peel, type Stream } from './envelope/peel.ts'
 import { readers, relate } from './formats.ts'
 
-/** Bare lines are tried only in texts as short as somebody would paste. */
+/** Of a text longer than somebody would paste, only so many lines that speak of a failure are tried as messages. */
 const mostBareLines = 200
 
 function readStream({ lines, at }: Stream): Failure[] {
@@ -40,16 +40,32 @@ export function readFailures(text: string): readonly Failure[] {
 // \t*T does not implement I (missing method M)     \t\thave m(int)
 const continues = /^[ \t]+\S/
 
+// 2026/11/27 10:00:00 http: superfluous response.WriteHeader call from main.show (main.go:14)
+const speaksOfFailure =
+  /error|fail|fatal|panic|cannot|can't|unable|refused|denied|not permitted|time[d ]*out|exceeded|cancell?ed|closed|unexpected|EOF|invalid|not found|no such|unknown|missing|reset|broken|unsupported|superfluous|too (?:many|large|long)|already|mismatch|x509: |tls: |!BADKEY|malformed|expired|unreachable/i
+
+// time=2026-11-27T10:00:00Z level=ERROR msg="sync failed" err="Get \"http://127.0.0.1:9/\": EOF" attempt=3
+const logfmtError = /(?:^|\s)err(?:or)?="((?:[^"\\]|\\.){1,2000})"/
+
+/** What a line says: of a log in key=value form the error, which is quoted there. */
+function messageOf(line: string): string {
+  const [, quoted] = line.length < 8000 ? (logfmtError.exec(line) ?? []) : []
+  return (quoted?.replace(/\\(["\\])/g, '$1') ?? line).trim()
+}
+
 /**
- * The lines of a short text that no format claimed, each as a message of an unknown tool. Indented lines below one
+ * The lines of a text that no format claimed, each as a message of an unknown tool. Indented lines below one
  * continue it; should only they be known, they are its consequences.
  */
 export function readBareLines(text: string): readonly Failure[] {
   const failures: Failure[] = []
-  for (const { lines, at } of peel(text)) {
+  const streams = peel(text)
+  const isLong = streams.reduce((count, { lines }) => count + lines.length, 0) > mostBareLines
+  for (const { lines, at } of streams) {
     let isOpen = false
     for (const [index, line] of lines.entries()) {
-      const message = line.trim()
+      if (isLong && !speaksOfFailure.test(line)) continue
+      const message = messageOf(line)
       const bare = failureOf({ tool: null, format: 'text', message, at: { line: at(index), lines: 1 } })
       const above = isOpen && continues.test(line) ? failures.at(-1) : undefined
       if (message === '') isOpen = false
