@@ -130,7 +130,10 @@ function closings(body: string, token: Token, quote: string): readonly Repair[] 
   return ends.map(at => ({
     title: closeQuote(quote),
     changes: [insertion(token.start + 1 + at, quote)],
-    certain: at === from && !body.includes(',') && (quote !== '`' || structTag.test(body.slice(0, at))),
+    certain:
+      at === from &&
+      !/[,+`"]/.test(body.slice(0, at)) &&
+      (quote !== '`' || structTag.test(body.slice(0, at))),
   }))
 }
 
