@@ -69,13 +69,32 @@ export function packageNamed(
 ): GoPackage | null {
   // "log/slog".Leveler: messages give the path where a name may mean two packages.
   if (qualifier.startsWith('"')) return findPackage(scene, qualifier.slice(1, -1))
-  const all = imports ?? home.files.flatMap(file => file.imports)
-  const spec = importNamed(scene, qualifier, all)
+  const spec =
+    imports === null
+      ? importOfPackage(
+          scene,
+          qualifier,
+          home.files.flatMap(file => file.imports),
+        )
+      : importNamed(scene, qualifier, imports)
   if (spec !== null) return findPackage(scene, spec.path)
   if (home.name === qualifier) return home
   const standard = scene.dependencies.standardPaths().filter(path => packageNameOf(path) === qualifier)
   const [first] = standard
   return first === undefined ? null : findPackage(scene, first)
+}
+
+/** Messages call a package by its own name, whatever the file calls it. */
+function importOfPackage(
+  scene: Surroundings,
+  name: string,
+  imports: readonly ImportSpec[],
+): ImportSpec | null {
+  return (
+    imports.find(({ path }) => packageNameOf(path) === name) ??
+    imports.find(({ path }) => findPackage(scene, path)?.name === name) ??
+    null
+  )
 }
 
 /** What a type is made of: the right side of its declaration, named types followed; the type itself otherwise. */

@@ -3,9 +3,10 @@
 import type { Inspect, Scene, SyntaxNode } from '../inspection.ts'
 import { membersOf, typeInMessage } from './members.ts'
 import { nodeAround } from './message-expression.ts'
+import { misspeltSide } from './misspelt-side.ts'
 import { ownPackage } from './packages.ts'
 import { clearlyMeant, similarNames } from './similar-name.ts'
-import { writeName } from './words.ts'
+import { renameDeclaration, writeName } from './words.ts'
 
 export const misspeltLiteralField: Inspect = scene => {
   // unknown field resulterrMsg in struct literal of type struct{err error; resultErrMsg string}, but does have resultErrMsg
@@ -34,9 +35,16 @@ export const misspeltLiteralField: Inspect = scene => {
   const meant = clearlyMeant(wrong, similar)
   const [best] = similar
   if (best === undefined) return null
+  const side = misspeltSide(scene, wrong, best.name, best.of.home.package)
+  const path = best.of.declared?.in.file?.path
+  if (side === 'declaration' && path !== undefined) {
+    const { at } = best.of
+    const changes = [{ path, start: at, end: at + best.name.length, text: wrong }]
+    return { proposals: [{ title: renameDeclaration(best.name, wrong), certain: false, changes }] }
+  }
   return {
     slots: { suggestion: best.name },
-    proposals: similar.slice(0, 3).map(({ name }) => propose(name, name === meant?.name)),
+    proposals: similar.slice(0, 3).map(({ name }) => propose(name, side === 'use' && name === meant?.name)),
   }
 }
 

@@ -3,9 +3,10 @@
 import type { Inspect, Proposal, Scene, SyntaxNode } from '../inspection.ts'
 import { implementers } from './implementers.ts'
 import { membersOf, type TypeMember, typeInMessage } from './members.ts'
+import { misspeltSide } from './misspelt-side.ts'
 import { ownPackage } from './packages.ts'
 import { clearlyMeant, similarNames } from './similar-name.ts'
-import { assertType, writeName } from './words.ts'
+import { assertType, renameDeclaration, writeName } from './words.ts'
 
 export const misspeltMember: Inspect = scene => {
   const told = readMessage(scene.failure.message)
@@ -27,9 +28,21 @@ export const misspeltMember: Inspect = scene => {
   const [best] = similar
   if (best === undefined) return assertions(scene, node, type, name)
   const meant = clearlyMeant(name, similar)
+  const side = misspeltSide(scene, name, best.name, best.of.home.package)
+  const path = best.of.declared?.in.file?.path
+  const rename: Proposal | null =
+    side === 'use' || path === undefined
+      ? null
+      : {
+          title: renameDeclaration(best.name, name),
+          certain: side === 'declaration' && meant !== null && best.of.kind === 'method',
+          changes: [{ path, start: best.of.at, end: best.of.at + best.name.length, text: name }],
+        }
+  if (rename !== null && side === 'declaration')
+    return { slots: { suggestion: best.name }, proposals: [rename] }
   return {
     slots: { suggestion: best.name },
-    proposals: similar.slice(0, 3).map(one => propose(one.name, one.name === meant?.name)),
+    proposals: similar.slice(0, 3).map(one => propose(one.name, side === 'use' && one.name === meant?.name)),
   }
 }
 

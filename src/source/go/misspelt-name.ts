@@ -4,7 +4,8 @@ import type { Inspect, Inspected, Proposal, Scene, SyntaxNode } from '../inspect
 import { importChange } from './import-edit.ts'
 import { membersOf, typeInMessage } from './members.ts'
 import { missingImports } from './missing-import.ts'
-import { fileDeclarations, findPackage, importName } from './packages.ts'
+import { countWord, misspeltSide } from './misspelt-side.ts'
+import { fileDeclarations, findPackage, importName, ownPackage } from './packages.ts'
 import { namesInScope, type ScopedName } from './scope.ts'
 import { clearlyMeant, type SimilarName, similarNames } from './similar-name.ts'
 import { importPackage, renameDeclaration, writeName } from './words.ts'
@@ -60,33 +61,25 @@ function similarProposals(
   similar: readonly SimilarName<ScopedName>[],
   change: (text: string) => Proposal['changes'][number],
 ): Inspected | null {
-  const ranked = rankByUse(scene, similar, node)
+  const ranked = rankByUse(similar, node)
   const [best] = ranked
   if (best === undefined) return null
-  const text = scene.file.text
-  const meant = clearlyMeant(wrong, ranked) ?? (isOnlyUnused(scene, ranked) ? best : null)
-  // Used here more often than the other: then the declaration is the one misspelt.
-  const declaration = best.of.node
-  if (declaration !== null && countWord(text, wrong) > 1 && countWord(text, best.name) === 1) {
-    return {
-      proposals: [
-        {
-          title: renameDeclaration(best.name, wrong),
-          certain: meant !== null,
-          changes: [
-            { path: scene.file.path, start: declaration.startIndex, end: declaration.endIndex, text: wrong },
-          ],
-        },
-      ],
-    }
+  const meant = clearlyMeant(wrong, ranked) ?? (isOnlyUnused(ranked) ? best : null)
+  const declared = declaredAt(scene, best.of)
+  const side =
+    declared === null ? 'use' : misspeltSide(scene, wrong, best.name, null, functionAround(best.of.node))
+  // Used more often than the other: then the declaration is the one misspelt.
+  if (declared !== null && side === 'declaration') {
+    const { path, at } = declared
+    const changes = [{ path, start: at, end: at + best.name.length, text: wrong }]
+    return { proposals: [{ title: renameDeclaration(best.name, wrong), certain: meant !== null, changes }] }
   }
-  const everywhere = placesOf(scene, wrong, node)
   return {
     slots: { suggestion: best.name },
     proposals: ranked.slice(0, 3).map(({ name }) => ({
       title: writeName(wrong, name),
-      certain: meant?.name === name && ranked.length > 0,
-      changes: everywhere.map(one => ({ ...change(name), start: one.startIndex, end: one.endIndex })),
+      certain: side === 'use' && meant?.name === name,
+      changes: [change(name)],
     })),
   }
 }
@@ -95,11 +88,6 @@ function similarProposals(
 function identifierAt(scene: Scene, name: string): SyntaxNode | null {
   const found = scene.parse(scene.file).descendantForIndex(scene.offset, scene.offset)
   return found !== null && found.text === name ? found : null
-}
-
-/** Only here: the compiler tells of every other place, and one mistake is mended at a time. */
-function placesOf(_scene: Scene, _wrong: string, node: SyntaxNode): readonly SyntaxNode[] {
-  return [node]
 }
 
 /** Whether a name can stand where the wrong one does. */
@@ -127,11 +115,10 @@ function isPlain(type: string): boolean {
 
 /** What is declared and not used yet comes first among equals, then what was declared nearest. */
 function rankByUse(
-  scene: Scene,
   similar: readonly SimilarName<ScopedName>[],
   node: SyntaxNode,
 ): readonly SimilarName<ScopedName>[] {
-  const unused = new Set(similar.filter(({ of }) => isUnused(scene, of)).map(({ name }) => name))
+  const unused = new Set(similar.filter(({ of }) => isUnused(of)).map(({ name }) => name))
   const called = node.parent?.type === 'call_expression'
   const weight = ({ name, slips, of }: SimilarName<ScopedName>) =>
     slips -
@@ -141,31 +128,35 @@ function rankByUse(
   return [...similar].sort((a, b) => weight(a) - weight(b))
 }
 
-function isOnlyUnused(scene: Scene, ranked: readonly SimilarName<ScopedName>[]): boolean {
+function isOnlyUnused(ranked: readonly SimilarName<ScopedName>[]): boolean {
   const [best, second] = ranked
   if (best === undefined || best.slips > 1) return false
-  return (
-    isUnused(scene, best.of) &&
-    (second === undefined || !isUnused(scene, second.of) || second.slips > best.slips)
-  )
+  return isUnused(best.of) && (second === undefined || !isUnused(second.of) || second.slips > best.slips)
 }
 
 /** A variable that a function declares and never reads: the compiler would not have it. */
-function isUnused(scene: Scene, { node, kind, name }: ScopedName): boolean {
+function isUnused({ node, kind, name }: ScopedName): boolean {
   if (node === null || kind !== 'var') return false
-  let body: SyntaxNode | null = node
-  while (body !== null && !/^(?:function|method)_declaration$/.test(body.type)) body = body.parent
-  return body !== null && countWord(scene.file.text.slice(body.startIndex, body.endIndex), name) === 1
+  const body = functionAround(node)
+  return body !== null && countWord(body, name) === 1
 }
 
-/** How often a word stands in a text. */
-function countWord(text: string, word: string): number {
-  let count = 0
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
-    if (!/[\p{L}\p{N}_]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}_]/u.test(text[at + word.length] ?? ''))
-      count++
-  }
-  return count
+/** The function that declares a local name. */
+function functionAround(node: SyntaxNode | null): string | null {
+  let body = node
+  while (body !== null && !/^(?:function|method)_declaration$/.test(body.type)) body = body.parent
+  return body?.text ?? null
+}
+
+/** Where a name of the package is declared; null for imports and what Go itself declares. */
+function declaredAt(
+  scene: Scene,
+  { node, name, kind }: ScopedName,
+): { readonly path: string; readonly at: number } | null {
+  if (node !== null) return { path: scene.file.path, at: node.startIndex }
+  const declared = kind === 'package' || kind === 'builtin' ? undefined : ownPackage(scene).names.get(name)
+  const path = declared?.in.file?.path
+  return declared === undefined || path === undefined ? null : { path, at: declared.at }
 }
 
 /** `strings.ToUpper` in a file that does not import it. */

@@ -3,9 +3,10 @@
 import type { Inspect, Proposal, Scene, SyntaxNode } from '../inspection.ts'
 import { packageNamed } from './members.ts'
 import { missingImports } from './missing-import.ts'
+import { misspeltSide } from './misspelt-side.ts'
 import { type Declared, fileDeclarations, importNamed, ownPackage } from './packages.ts'
 import { clearlyMeant, similarNames } from './similar-name.ts'
-import { importInstead, writeName } from './words.ts'
+import { importInstead, renameDeclaration, writeName } from './words.ts'
 
 export const misspeltPackageMember: Inspect = scene => {
   const told = readMessage(scene.failure.message)
@@ -30,9 +31,16 @@ export const misspeltPackageMember: Inspect = scene => {
   const meant = clearlyMeant(told.name, similar)
   const [best] = similar
   if (best === undefined) return null
+  const side = misspeltSide(scene, told.name, best.name, best.of.package)
+  const path = best.of.in.file?.path
+  if (side === 'declaration' && path !== undefined) {
+    const { at } = best.of
+    const changes = [{ path, start: at, end: at + best.name.length, text: told.name }]
+    return { proposals: [{ title: renameDeclaration(best.name, told.name), certain: false, changes }] }
+  }
   return {
     slots: { suggestion: best.name },
-    proposals: similar.slice(0, 3).map(({ name }) => propose(name, meant?.name === name)),
+    proposals: similar.slice(0, 3).map(({ name }) => propose(name, side === 'use' && meant?.name === name)),
   }
 }
 

@@ -30,10 +30,27 @@ export function textOfValue(scene: Scene, node: SyntaxNode, from: string): reado
     'fmt',
   )
   const formatted = number === null ? [] : [make(scene, node, number, 'strconv')]
-  const imports = new Set(fileDeclarations(scene).imports.map(({ path }) => path))
-  const texts =
-    imports.has('fmt') && !imports.has('strconv') ? [printed, ...formatted] : [...formatted, printed]
+  const texts = isPrintedHere(scene, node) ? [printed, ...formatted] : [...formatted, printed]
   return [...called, ...texts]
+}
+
+/** Whether the file makes text of values by fmt.Sprint: the way nearest to the place counts, then what is imported. */
+function isPrintedHere(scene: Scene, node: SyntaxNode): boolean {
+  const { text } = scene.file
+  const nearest = (pieces: readonly string[]) =>
+    Math.min(
+      ...pieces.flatMap(piece => {
+        const [before, after] = [
+          text.lastIndexOf(piece, node.startIndex),
+          text.indexOf(piece, node.startIndex),
+        ]
+        return [before, after].filter(at => at !== -1).map(at => Math.abs(at - node.startIndex))
+      }),
+    )
+  const [printed, formatted] = [nearest(['fmt.Sprint(']), nearest(['strconv.Format', 'strconv.Itoa('])]
+  if (Number.isFinite(printed) || Number.isFinite(formatted)) return printed < formatted
+  const imports = new Set(fileDeclarations(scene).imports.map(({ path }) => path))
+  return imports.has('fmt') && !imports.has('strconv')
 }
 
 function make(scene: Scene, node: SyntaxNode, text: string, path: string | null): Fit {
