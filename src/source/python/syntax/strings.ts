@@ -1,0 +1,172 @@
+// Strings that do not end, end too early, or hold the quotes of the f-string around them.
+
+import { closeString, insert, otherQuotes } from '../words.ts'
+import { type Candidate, repairing } from './repair.ts'
+import type { Token } from './tokens.ts'
+
+/** A quote is missing: at the end of what reads as the string's text. */
+export const unclosedString = repairing(({ text, tokens }, { line }) => {
+  const suspects = tokens.filter(
+    token => token.unclosed && !isTriple(token) && Math.abs(token.line - line) <= 2,
+  )
+  return suspects.flatMap(token => {
+    const quote = token.text.replace(/^[A-Za-z]*/, '')[0] ?? '"'
+    const other = quote === '"' ? "'" : '"'
+    const candidates: Candidate[] = []
+    // `'it's` : the quote before this one ends the string too early
+    const before = tokens[tokens.indexOf(token) - 2]
+    const word = tokens[tokens.indexOf(token) - 1]
+    if (
+      before?.kind === 'string' &&
+      word !== undefined &&
+      before.end === word.start &&
+      before.line === token.line
+    ) {
+      const end = token.start
+      const inner = text.slice(before.start + 1, end)
+      if (!inner.includes(other))
+        candidates.push({
+          title: otherQuotes,
+          changes: [
+            { start: before.start, end: before.start + 1, text: other },
+            { start: end, end: end + 1, text: other },
+          ],
+        })
+    }
+    // Behind the text, before what closes the call: `print("total)`
+    const tail = /[)\]},:\s]*$/.exec(token.text)?.[0].length ?? 0
+    for (let n = tail; n >= 0; n--) {
+      const at = token.end - n
+      if (n > 0 && /\s/.test(text[at - 1] ?? '')) continue
+      candidates.push({
+        title: closeString(quote),
+        changes: [{ start: at, end: at, text: quote }],
+        line: token.line,
+      })
+    }
+    // `print(total")`: the opening quote is the one that is missing
+    const row = tokens.filter(one => one.line === token.line && one.end <= token.start && one.kind === 'name')
+    for (const name of row.reverse().slice(0, 3))
+      candidates.push({
+        title: insert(quote),
+        changes: [{ start: name.start, end: name.start, text: quote }],
+        line: token.line,
+        doubtful: true,
+      })
+    return candidates
+  })
+})
+
+/** Three quotes that never end: before the first line that is code again. */
+export const unclosedTripleQuote = repairing(({ text, tokens }, { line }) => {
+  // The string that has lost its end has swallowed the beginning of the next one.
+  const triples = tokens.filter(token => token.kind === 'string' && isTriple(token))
+  const suspects = triples.filter(token => token.unclosed || token.line <= line).slice(-3)
+  return suspects.flatMap((token): readonly Candidate[] => {
+    const quote = token.text.replace(/^[A-Za-z]*/, '').slice(0, 3)
+    const indent = /[ \t]*$/.exec(text.slice(text.lastIndexOf('\n', token.start) + 1, token.start))?.[0] ?? ''
+    const candidates: Candidate[] = []
+    let at = token.start
+    for (const row of token.text.split('\n').slice(0, 80)) {
+      const end = at + row.length
+      const next = /^[ \t]*/.exec(text.slice(end + 1))?.[0].length ?? 0
+      const below = text.slice(end + 1 + next).split('\n', 1)[0] ?? ''
+      if (looksLikeCode(below) && next <= Math.max(indent.length, 0)) {
+        const title = closeString(quote)
+        // A text of several lines has its quotes below it.
+        if (row.trim() === '' || row === token.text.split('\n')[0])
+          candidates.push({
+            title,
+            changes: [{ start: end, end, text: row.trim() === '' ? `${indent}${quote}` : quote }],
+            line: token.line,
+          })
+        else
+          candidates.push({
+            title,
+            changes: [{ start: end, end, text: `\n${indent}${quote}` }],
+            line: token.line,
+          })
+      }
+      at = end + 1
+    }
+    return candidates.slice(0, 4).map(candidate => ({ ...candidate, doubtful: true as const }))
+  })
+})
+
+// "def total(self):", "@property", "self.rate = 3", "return x", "import os"
+const code =
+  /^(?:def |class |@|return\b|import |from |if |for |while |try:|with |async |raise |self\.|[A-Za-z_][\w.]*(?:\[[^\]]*\])? ?(?:=|\(|\+=|:))/
+
+function looksLikeCode(line: string): boolean {
+  return code.test(line)
+}
+
+function isTriple({ text }: Token): boolean {
+  return /^[A-Za-z]{0,3}("""|''')/.test(text)
+}
+
+/** `f"{row["id"]}"` before Python 3.12: the quotes inside must be of the other kind. */
+export const nestedQuotes = repairing(({ text }, { line }) => {
+  const start = startOf(text, line)
+  const end = text.indexOf('\n', start) === -1 ? text.length : text.indexOf('\n', start)
+  const row = text.slice(start, end)
+  // f"…{state["version"]}…"
+  const head = /[fF][rR]?(["'])/g
+  for (const match of row.matchAll(head)) {
+    const quote = match[1] ?? '"'
+    const other = quote === '"' ? "'" : '"'
+    const changes = quotesInFields(row, match.index + match[0].length, quote).map(at => ({
+      start: start + at,
+      end: start + at + 1,
+      text: other,
+    }))
+    if (changes.length > 0) return [{ title: otherQuotes, changes }]
+  }
+  return []
+})
+
+/** Where, in the fields of an f-string, its own quote stands; empty when it does not end on this line. */
+function quotesInFields(row: string, from: number, quote: string): readonly number[] {
+  const found: number[] = []
+  let depth = 0
+  for (let at = from; at < row.length; at++) {
+    const char = row[at]
+    if (char === '\\') at++
+    else if (char === '{' && row[at + 1] === '{' && depth === 0) at++
+    else if (char === '{') depth++
+    else if (char === '}') depth = Math.max(0, depth - 1)
+    else if (char === quote && depth > 0) found.push(at)
+    else if (char === quote) return found
+  }
+  return []
+}
+
+function startOf(text: string, line: number): number {
+  let at = 0
+  for (let n = 1; n < line; n++) {
+    const next = text.indexOf('\n', at)
+    if (next === -1) return text.length
+    at = next + 1
+  }
+  return at
+}
+
+/** `f"{len(items)"`: a field of an f-string that is not closed, or has lost its beginning. */
+export const unclosedField = repairing(({ text, tokens }, { line }) => {
+  const candidates: Candidate[] = []
+  for (const token of tokens) {
+    if (token.kind !== 'string' || !/^[rR]?[fF]/.test(token.text) || Math.abs(token.line - line) > 3) continue
+    const body = text.slice(token.start, token.end)
+    const open = body.lastIndexOf('{')
+    if (open === -1) continue
+    for (let i = open + 1; i <= body.length; i++) {
+      const before = body[i - 1] ?? ''
+      const after = body[i] ?? ''
+      // Behind a word or a bracket, where something else follows.
+      if (!/[\w)\]'"]/.test(before) || /[\w.([]/.test(after)) continue
+      const at = token.start + i
+      candidates.push({ title: insert('}'), changes: [{ start: at, end: at, text: '}' }], line: token.line })
+    }
+  }
+  return candidates
+})
