@@ -20,10 +20,13 @@ export function splitBuildOutput(output: string, moduleName: string): ReadonlyMa
   return sections
 }
 
+// p\go-unused-import.broken\main.go:4:2: "os" imported and not used
+const placePath = /^(?:[A-Za-z]:)?[^\s:]{1,400}(?=:\d)/
+
 // p/go-unused-import.broken/main.go:4:2: "os" imported and not used
 function asAlone(line: string, folder: string, moduleName: string): string {
   return line
-    .replaceAll('\\', '/')
+    .replace(placePath, path => path.replaceAll('\\', '/'))
     .replaceAll(`./${folder}/`, './')
     .replaceAll(`${moduleName}/${folder}`, 'example.com/app')
     .replaceAll(`${folder}/`, './')

@@ -11,6 +11,26 @@ const cases: readonly (readonly [fixture: string, expected: readonly string[]])[
       'go.mod:6 | usage: replace module/path [v1.2.3] => other/module v1.4',
     ],
   ],
+  ['build-constraint.go1.26.8', ['- | main.go: parsing //go:build line: invalid syntax at &']],
+  [
+    'cgo-line.go1.26.8',
+    [
+      '- | /home/dev/app/main.go: invalid #cgo verb: #cgo LDFLAG: -lm',
+      '- | example.com/billing: invalid flag in #cgo LDFLAGS: --frobnicate (see https://go.dev/s/invalidflag)',
+    ],
+  ],
+  ['cgo-variadic.go1.26.8', ['main.go:6:15 | unexpected type: ...']],
+  ['cross-cgo.go1.26.8', ["- | gcc_arm64.S:30: Error: no such instruction: `stp x29,x30,[sp,'"]],
+  ['download-forbidden.go1.26.8', ['main.go:3:8 | module lookup disabled by GOPROXY=off']],
+  ['ldflags-number.go1.26.8', ['- | main.build: cannot set with -X: not a var of type string (type:int)']],
+  ['module-path-mismatch.go1.26.8', ['- | example.com/tax@v1.2.0: parsing go.mod:']],
+  [
+    'no-build-cache.go1.26.8',
+    [
+      '- | build cache is required, but could not be located: GOCACHE is not defined and neither $XDG_CACHE_HOME nor $HOME are defined',
+    ],
+  ],
+  ['race-unsupported.go1.26.8', ['- | -race is not supported on linux/386']],
   ['cgo-header.go1.27.0', ['main.go:4:10 | fatal error: librdkafka/rdkafka.h: No such file or directory']],
   ['concurrent-map.go1.22.12', ['/home/dev/cmap/main.go:5 | fatal error: concurrent map writes']],
   [
@@ -274,6 +294,19 @@ describe('the Go readers', () => {
     const [failure] = readLines([error, ...stacktrace.split('\n')])
     expect(failure?.message).toMatch(/context deadline exceeded$/)
     expect(failure?.place).toMatchObject({ file: '/home/dev/quotes/main.go', line: 31 })
+  })
+
+  it('name the module that a message leaves out, from the lines around it', () => {
+    expect(only('download-forbidden.go1.26.8').details).toEqual(['go: downloading example.com/tax v1.2.0'])
+    expect(only('module-path-mismatch.go1.26.8').details).toEqual([
+      'go: example.com/rates@v1.0.0 requires',
+      'module declares its path as: example.com/finance/tax',
+      'but was required as: example.com/tax',
+    ])
+  })
+
+  it('take the lines that the wrong assembler refuses for one failure', () => {
+    expect(read('cross-cgo.go1.26.8').length).toBe(1)
   })
 
   it('take no progress report for a failure', () => {
