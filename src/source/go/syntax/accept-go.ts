@@ -590,7 +590,7 @@ export function acceptGo(tokens: readonly Token[], as: 'file' | 'declarations' =
         if (!isSemicolon()) kind = simple(false, 'header')
         if (kind !== 'expression') fail('header')
         if (isSemicolon()) at++
-        else if (!is('{')) fail('header')
+        else fail('header')
         if (!is('{')) simple(false, 'header')
       } else if (kind !== 'expression') fail('header')
       if (!is('{')) fail('header')

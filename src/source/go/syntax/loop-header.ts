@@ -118,6 +118,20 @@ export const missingSemicolon: FindRepairs = code => {
   return [{ title: insertText(';'), changes: [insertion(before.end, ';')], certain: true }]
 }
 
+/** for i := 0; i < 10 { */
+export const missingPost: FindRepairs = code => {
+  const { tokens, at } = code
+  const fault = tokenAt(tokens, at)
+  const keyword = keywordOf(code)
+  const name = keyword === null ? undefined : tokens[keyword + 1]
+  if (code.within !== 'header' || fault.text !== '{' || keyword === null || name?.kind !== 'name') return []
+  if (tokenAt(tokens, keyword).text !== 'for' || tokenAt(tokens, keyword + 2).text !== ':=') return []
+  const counts = tokens.slice(keyword, at).some(({ text }) => text === '>' || text === '>=') ? '--' : '++'
+  const post = `; ${name.text}${counts}`
+  const changes = [insertion(tokenAt(tokens, at - 1).end, post)]
+  return [{ title: insertText(post.slice(2)), changes, certain: false }]
+}
+
 /** if paid then {     for ready do {     if paid: */
 export const superfluousHeaderWord: FindRepairs = code => {
   const { tokens, at } = code

@@ -42,8 +42,8 @@ function openers(code: GoCode): readonly Opener[] {
     if (openerOf[token.text] !== undefined) depth++
     if (token.text === '(' || token.text === '[' || token.text === '{') depth--
     if (depth < 0) break
-    if (depth > 0) continue
     if (token.kind === 'name' && bracket !== '{') glued.push(...splits(token))
+    if (depth > 0) continue
     const before = tokenAt(tokens, i - 1)
     // f"paid")   func s *Store)   !a && b)   ]byte
     const certain = isAdjacent(before, token) && (token.kind === 'string' || before.text === 'func')

@@ -29,6 +29,7 @@ import { braceOnNextLine, elseOnNewLine } from './header-lines.ts'
 import {
   headerInParentheses,
   missingOpeningBrace,
+  missingPost,
   missingSemicolon,
   pythonBlock,
   rangeForms,
@@ -78,6 +79,7 @@ const mistakes: readonly (readonly [name: string, find: FindRepairs])[] = [
   ['missing-colon', missingColon],
   ['missing-comma', missingComma],
   ['missing-semicolon', missingSemicolon],
+  ['missing-post', missingPost],
   ['broken-chain', brokenChain],
   ['missing-opening-brace', missingOpeningBrace],
   ['brace-on-next-line', braceOnNextLine],
@@ -163,9 +165,24 @@ export const repairSyntax: Inspect = scene => {
   return mended === null ? null : inspectedOf(mended, scene)
 }
 
-/** One inspection for each mistake, for entries that are the answer only when it is that one. */
+/** The mistakes that the compiler's words tell nothing of: entries name them by `when`. */
+const hidden = [
+  'range-forms',
+  'foreign-operator',
+  'foreign-keyword',
+  'misspelt-keyword',
+  'type-before-name',
+  'colon-for-define',
+  'python-block',
+  'missing-opening-brace',
+  'unclosed-block',
+  'superfluous-closer',
+  'open-raw-string',
+]
+
+/** Inspections that say yes when it is the one mistake. */
 export const syntaxInspections: Readonly<Record<string, Inspect>> = Object.fromEntries(
-  mistakes.map(([name]): [string, Inspect] => [
+  hidden.map((name): [string, Inspect] => [
     name,
     scene => {
       const mended = scene.whole ? mend(scene.file, scene.line) : null
