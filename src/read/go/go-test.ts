@@ -37,6 +37,15 @@ function skipPassed(lines: Lines, from: number): number {
   return index
 }
 
+//         	Error:      	Not equal:      of testify, which lays out its messages with tabs
+function withoutTabs(line: string): string {
+  return line
+    .split('\t')
+    .map(part => part.trim())
+    .filter(part => part !== '')
+    .join(' ')
+}
+
 interface One {
   readonly failure: Failure
   readonly end: number
@@ -52,7 +61,7 @@ function readVerdict(lines: Lines, at: number): One | null {
   }
   const below = lines.slice(at + 1, end)
   const messages = (below.some(line => line.trim() !== '') ? below : linesAbove(lines, at, name))
-    .map(line => line.trim())
+    .map(withoutTabs)
     .filter(line => line !== '')
   const failure = failureOf({
     tool: 'go',

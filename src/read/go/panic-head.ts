@@ -100,7 +100,7 @@ export function startsCrash(line: string): boolean {
   const text = line.trimStart()
   switch (text.charCodeAt(0)) {
     case 0x70: // p
-      return text.startsWith('panic: ')
+      return text.startsWith('panic: ') || text === 'panic:'
     case 0x66: // f
       return text.startsWith('fatal error: ')
     case 0x72: // r
@@ -130,7 +130,7 @@ function readBehindText(lines: Lines, at: number): CrashHead | null {
 export function readCrashHead(lines: Lines, at: number): CrashHead | null {
   const line = lines[at] ?? ''
   const text = line.trimStart()
-  if (text.startsWith('panic: ')) return headFrom(lines, 'panic', clean(line), at, [])
+  if (text.startsWith('panic: ') || text === 'panic:') return headFrom(lines, 'panic', clean(line), at, [])
   if (text.startsWith('fatal error: ')) return headFrom(lines, 'fatal', clean(line), at, [])
   if (text.startsWith('runtime: ') || text.startsWith('unexpected fault ')) return readPreamble(lines, at)
   if (signal.test(text) || text.startsWith('[signal SIG')) {
