@@ -1,6 +1,6 @@
 // The last step of the pipeline: findings, sharpened by the reader's own source.
 
-import type { Tool } from './model/failure.ts'
+import type { Failure, Tool } from './model/failure.ts'
 import type { Finding, Report } from './model/finding.ts'
 import { folderOfFiles, sourceFileOf } from './model/source.ts'
 import { type Inspector, openInspector, type Parse, type Sharpened } from './source/inspector.ts'
@@ -48,6 +48,7 @@ function inspectFinding(finding: Finding, inspector: Inspector): Finding {
         slots,
         code,
         confidence: 'exact',
+        toldBySource: true,
         alternatives: found.confidence === 'likely' ? others.filter(other => other.id !== entry.id) : [],
       },
       found,
@@ -62,20 +63,28 @@ function inspectFinding(finding: Finding, inspector: Inspector): Finding {
   return sharpened === null ? finding : apply(finding, sharpened)
 }
 
-function apply(finding: Finding, { slots, file, line, confidence, edits }: Sharpened): Finding {
+function apply(finding: Finding, { slots, file, line, column, confidence, edits }: Sharpened): Finding {
   const { failure } = finding
   const place =
     line === undefined || failure.place === null
       ? failure.place
-      : { ...failure.place, file: file ?? failure.place.file, line, column: null }
+      : {
+          ...failure.place,
+          file: file ?? failure.place.file,
+          line,
+          column: column ?? null,
+          unit: column === undefined ? failure.place.unit : ('code-points' as const),
+        }
   return {
     ...finding,
     slots: { ...finding.slots, ...slots },
     ...(confidence === undefined ? {} : { confidence }),
-    // The echoed line is not the one meant any more.
-    ...(line === undefined || line === failure.place?.line
-      ? {}
-      : { failure: { ...failure, place, echo: null } }),
+    ...(place === failure.place ? {} : { failure: { ...failure, place, echo: echoAt(failure, line) } }),
     edits: [...finding.edits, ...edits],
   }
+}
+
+/** What the tool marked is not what is meant any more; its line may still be. */
+function echoAt({ echo, place }: Failure, line: number | undefined): Failure['echo'] {
+  return echo === null || line !== place?.line ? null : { ...echo, marked: null }
 }

@@ -46,8 +46,9 @@ function checkSignatures(entries: readonly ParsedEntry[]): readonly Fault[] {
   const faults: Fault[] = []
   const owners = new Map<string, string>()
   for (const { entry, file, lineOf } of entries) {
-    for (const { text, range = '' } of entry.signatures) {
-      const shape = `${entry.tool}\t${range}\t${text.replace(slotName, '')}`
+    for (const { text, range = '', when = '' } of entry.signatures) {
+      // Entries that the source decides between may share a message.
+      const shape = `${entry.tool}\t${range}\t${when}\t${text.replace(slotName, '')}`
       const owner = owners.get(shape)
       if (owner !== undefined)
         faults.push({ file, line: lineOf('signatures'), message: `'${text}' stands in ${owner} too` })

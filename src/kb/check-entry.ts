@@ -68,11 +68,15 @@ function checkSlots({ entry }: ParsedEntry, tell: Tell): void {
       text,
     ]),
   ])
-  const names = new Set(everywhere.flat())
+  const names = new Set([...everywhere.flat(), ...entry.slots])
   for (const [what, text] of texts) {
     for (const slot of slotsOf(text)) {
       used.add(slot)
-      const missing = entry.signatures.filter((_, index) => !everywhere[index]?.includes(slot))
+      // Where an inspection decides, it fills the slots as well.
+      const isFilled = (when: string | undefined) => when !== undefined && entry.slots.includes(slot)
+      const missing = entry.signatures.filter(
+        ({ when }, index) => !everywhere[index]?.includes(slot) && !isFilled(when),
+      )
       if (names.has(slot) && missing[0] !== undefined) {
         tell(what, `{${slot}} is used, but the signature '${missing[0].text}' has no such slot`)
       }

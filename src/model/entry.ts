@@ -73,6 +73,8 @@ export interface Entry {
   readonly title: Words
   readonly codes: readonly string[]
   readonly signatures: readonly Signature[]
+  /** Slots that the inspections fill, besides those of the signatures. */
+  readonly slots: readonly string[]
   /** The inspections that sharpen its answer where the reader's source is at hand. */
   readonly inspect: readonly string[]
   readonly sources: readonly string[]

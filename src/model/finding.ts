@@ -39,6 +39,8 @@ export interface Finding {
   /** Null when nothing known fits. */
   readonly entry: Entry | null
   readonly confidence: Confidence
+  /** It was the reader's source that told the entry, not the message. */
+  readonly toldBySource?: true
   /** The tool's own code: as printed, else as the entry knows it; null when there is none. */
   readonly code: string | null
   readonly slots: Slots

@@ -18,6 +18,7 @@ export function sampleEntry(
     title: { en: id, zh: id },
     codes: [],
     signatures: [],
+    slots: [],
     inspect: [],
     sources: [],
     see: [],

@@ -60,7 +60,7 @@ function layOutGroup(group: readonly Finding[], language: Language, width: numbe
   const title =
     entry === null
       ? [span(escapeControls(cutText(first?.failure.message ?? '', 60)))]
-      : parseInline(fillSlots(entry.title[language], {}, slotNames(entry.signatures)), 'plain', false)
+      : parseInline(fillSlots(entry.title[language], {}, slotNames(entry)), 'plain', false)
   const places = group.flatMap(({ failure: { place } }) =>
     place === null ? [] : [`${escapeControls(place.file)}:${place.line}`],
   )

@@ -39,10 +39,13 @@ test('control characters and line breaks of a value are made visible', () => {
   expect(fill('`{name}`', { name: 'a\n```\n\x1b[2J' })).toBe('```` a␊```␊␛[2J ````')
 })
 
-test('the slots of an entry are those of its signatures', () => {
+test('the slots of an entry are those of its signatures, and those that its inspections fill', () => {
   expect([
-    ...slotNames([{ text: 'undefined: {name}' }, { text: 'cannot use {value} as {other-type}' }]),
-  ]).toEqual(['name', 'value', 'other-type'])
+    ...slotNames({
+      signatures: [{ text: 'undefined: {name}' }, { text: 'cannot use {value} as {other-type}' }],
+      slots: ['near'],
+    }),
+  ]).toEqual(['near', 'name', 'value', 'other-type'])
 })
 
 test.each([

@@ -1,5 +1,6 @@
 // Puts the names from the reader's failure into an entry's title and prose, without letting them become markup.
 
+import type { Entry } from '../model/entry.ts'
 import type { Slots } from '../model/finding.ts'
 import { slotsOf } from '../model/template.ts'
 import { cutText, escapeControls } from './escape.ts'
@@ -11,9 +12,9 @@ const longest = 120
 // `undefined: {name}`, `'NoneType' object has no attribute '{attribute}'`
 const slot = /\{([A-Za-z][\w-]*)\}/g
 
-/** The names of the slots in message templates. */
-export function slotNames(signatures: readonly { readonly text: string }[]): ReadonlySet<string> {
-  return new Set(signatures.flatMap(({ text }) => slotsOf(text)))
+/** The names of an entry's slots: those of its message templates, and those that inspections fill. */
+export function slotNames({ signatures, slots }: Pick<Entry, 'signatures' | 'slots'>): ReadonlySet<string> {
+  return new Set([...slots, ...signatures.flatMap(({ text }) => slotsOf(text))])
 }
 
 /**

@@ -16,7 +16,7 @@ export interface FindingView {
 export function viewFinding(finding: Finding, language: Language): FindingView {
   const { entry, slots } = finding
   if (entry === null) return { title: '', part: () => '' }
-  const names = slotNames(entry.signatures)
+  const names = slotNames(entry)
   return {
     title: fillSlots(entry.title[language], slots, names),
     part: name => fillSlots(entry.prose[language][name] ?? '', slots, names),

@@ -45,7 +45,7 @@ function findingObject(finding: Finding, options: JsonOptions): unknown {
     edits: finding.edits.map(({ title, certain, diff }) => ({ title: title[language], certain, diff })),
     alternatives: finding.alternatives.map(a => ({
       entry: a.id,
-      title: fillSlots(a.title[language], {}, slotNames(a.signatures)),
+      title: fillSlots(a.title[language], {}, slotNames(a)),
     })),
     verified: entry?.verified ?? [],
     count: finding.count,

@@ -74,10 +74,14 @@ function findingSection(finding: Finding, options: MarkdownOptions): readonly st
     const also = others.length > 0 ? [say(words.couldAlsoBe(others))] : []
     const proven =
       confidence !== 'guess' && entry.verified.length > 0 ? [say(words.provenOn(go, python))] : []
-    out.push([say(words.sureness[confidence]), ...also, ...proven].join(language === 'en' ? ' ' : ''))
+    out.push(
+      [say(words.sureness(confidence, finding.toldBySource)), ...also, ...proven].join(
+        language === 'en' ? ' ' : '',
+      ),
+    )
   } else if (alternatives.length > 0) {
     const items = alternatives.map(
-      a => `- ${codeSpan(a.id)} ${fillSlots(a.title[language], {}, slotNames(a.signatures))}`,
+      a => `- ${codeSpan(a.id)} ${fillSlots(a.title[language], {}, slotNames(a))}`,
     )
     out.push(say(words.nearestAsGuess), items.join('\n'))
   }

@@ -12,6 +12,7 @@ export const sampleEntry: Entry = {
   title: { en: '`{name}` is not declared', zh: '`{name}` 没有声明' },
   codes: ['UndeclaredName'],
   signatures: [{ text: 'undefined: {name}' }, { text: 'undeclared name: {name}', range: '<1.20' }],
+  slots: [],
   inspect: [],
   sources: ['https://go.dev/ref/spec#Declarations_and_scope'],
   see: ['go/unexported-name'],

@@ -157,7 +157,7 @@ function layOutFoot(finding: Finding, options: TerminalOptions): readonly Line[]
       others.length > 0
         ? [span(`${language === 'en' ? ' ' : ''}${say(words.couldAlsoBe(others))}`, 'dim')]
         : []
-    add(span(say(words.sureness[confidence]), style), ...also)
+    add(span(say(words.sureness(confidence, finding.toldBySource)), style), ...also)
     if (confidence !== 'guess') {
       const { go, python } = splitVersions(entry.verified)
       if (entry.verified.length > 0) add(span(say(words.provenOn(go, python)), 'dim'))
@@ -166,7 +166,7 @@ function layOutFoot(finding: Finding, options: TerminalOptions): readonly Line[]
   } else if (alternatives.length > 0) {
     add(span(say(words.nearestAsGuess), 'doubt'))
     for (const other of alternatives.slice(0, 3)) {
-      const title = fillSlots(other.title[language], {}, slotNames(other.signatures))
+      const title = fillSlots(other.title[language], {}, slotNames(other))
       add(span('  '), span(other.id, 'dim'), span('  '), ...parseInline(title, 'plain', color))
     }
   }

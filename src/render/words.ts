@@ -32,13 +32,23 @@ export const toolNames: Readonly<Record<Tool, string>> = { go: 'Go', python: 'Py
 /** A run-in heading before a paragraph. */
 export const leadOf = (heading: Words): Words => ({ en: `${heading.en}:`, zh: `${heading.zh}：` })
 
-export const sureness: Readonly<Record<Exclude<Confidence, 'none'>, Words>> = {
+const surenessOf: Readonly<Record<Exclude<Confidence, 'none'>, Words>> = {
   exact: { en: 'Certain: the message itself identifies it.', zh: '可以确定：报错文字本身就说明了问题。' },
   likely: {
     en: 'Likely: the kind of failure is certain, this is its most probable cause.',
     zh: '很可能：报错的类型可以确定，这是其中最可能的原因。',
   },
   guess: { en: 'Only a guess: the message resembles this one.', zh: '只是猜测：报错文字与它相似而已。' },
+}
+
+const sureBySource: Words = {
+  en: 'Certain: your source shows it.',
+  zh: '可以确定：从你的源码就能看出来。',
+}
+
+/** How sure an answer is, and by what. */
+export function sureness(confidence: Exclude<Confidence, 'none'>, bySource = false): Words {
+  return bySource && confidence === 'exact' ? sureBySource : surenessOf[confidence]
 }
 
 export const couldAlsoBe = (names: readonly string[]): Words => ({

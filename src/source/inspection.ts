@@ -43,6 +43,8 @@ export interface Inspected {
   readonly file?: string
   /** The line of that file, from 1, where the mistake really is, when it is not the failure's own. */
   readonly line?: number
+  /** In code points of that line from 1; absent: as the failure has it, if the line is its own. */
+  readonly column?: number
   /** Best first. */
   readonly proposals?: readonly Proposal[]
   /** How sure the entry is, where the source leaves a doubt that the message does not. */

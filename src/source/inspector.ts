@@ -48,7 +48,7 @@ export function openInspector(
   parse: Parse,
   dependencies: Dependencies = noDependencies,
 ): Inspector {
-  const trees = new Map<string, SyntaxNode>()
+  const trees = new WeakMap<SourceFile, SyntaxNode>()
   const run = (name: string, tool: Tool, scene: Scene): Sharpened | null => {
     const found = inspections[tool][name]?.(scene) ?? null
     if (found === null) return null
@@ -59,9 +59,8 @@ export function openInspector(
     const seen = seeFile(failure, folder)
     if (seen === null || isUnreadable(seen.file)) return null
     const parseFile = (file: SourceFile) => {
-      const key = `${tool} ${file.path} ${file.text.length}`
-      const root = trees.get(key) ?? parse(tool, file.text)
-      trees.set(key, root)
+      const root = trees.get(file) ?? parse(tool, file.text)
+      trees.set(file, root)
       return root
     }
     return { failure, slots, ...seen, folder, dependencies, parse: parseFile }

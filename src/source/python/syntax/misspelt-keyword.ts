@@ -40,7 +40,15 @@ function keywordsLike(word: string): readonly string[] {
   if (keywords.has(word) || word.length < shortest) return []
   const lower = all.filter(keyword => keyword !== word && keyword.toLowerCase() === word.toLowerCase())
   if (lower.length > 0) return lower
-  return all.filter(
-    keyword => keyword.length >= 2 && word.length + keyword.length >= 5 && isOneSlip(word, keyword),
-  )
+  return all.filter(keyword => isSimilar(word, keyword))
+}
+
+/** One slip, or the same letters in another order: `expect`, `contineu`. */
+function isSimilar(word: string, keyword: string): boolean {
+  if (word.length + keyword.length < 5) return false
+  return isOneSlip(word, keyword) || (word.length >= 4 && lettersOf(word) === lettersOf(keyword))
+}
+
+function lettersOf(word: string): string {
+  return [...word].sort().join('')
 }

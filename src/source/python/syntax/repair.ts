@@ -52,13 +52,19 @@ export function readPython(file: SourceFile): PythonText {
 
 /** Each candidate costs a parse. */
 const mostCandidates = 12
+/** In milliseconds: of a file that takes longer, the best of those that were tried. */
+const longestSearch = 800
 
 /** The inspection that offers those of the repairs found after which the file parses. */
 export function repairing(find: FindRepairs): Inspect {
   return scene => {
     const candidates = find(readPython(scene.file), scene).slice(0, mostCandidates)
+    const end = performance.now() + longestSearch
     const good = candidates
-      .map(candidate => ({ candidate, result: judge(scene, candidate.changes) }))
+      .map(candidate => ({
+        candidate,
+        result: performance.now() < end ? judge(scene, candidate.changes) : ('fails' as const),
+      }))
       .filter(({ result }) => result !== 'fails')
     const best = good.some(({ result }) => result === 'parses')
       ? good.filter(({ result }) => result === 'parses')
@@ -73,10 +79,14 @@ export function repairing(find: FindRepairs): Inspect {
         changes: changes.map((change): TextChange => ({ path, ...change })),
       }),
     )
+    const { text } = scene.file
     const start = first.candidate.changes[0]?.start ?? scene.offset
+    const line = lineAt(text, start)
+    const column = [...text.slice(text.lastIndexOf('\n', start - 1) + 1, start)].length + 1
     return {
       proposals,
-      line: first.candidate.line ?? lineAt(scene.file.text, start),
+      line: first.candidate.line ?? line,
+      ...((first.candidate.line ?? line) === line ? { column } : {}),
       ...(first.candidate.slots === undefined ? {} : { slots: first.candidate.slots }),
     }
   }
