@@ -44,6 +44,12 @@ export const unusedLabel: Inspect = scene => {
   return { proposals: [{ title: removeLabel(label.text), certain, changes: [change] }] }
 }
 
+/** The same, for the entry that is about the colon. */
+export const labelForVariable: Inspect = scene => {
+  const found = unusedLabel(scene)
+  return found?.proposals?.[0]?.title.en.includes(':=') ? found : null
+}
+
 /** Whether the statement holds a `break` or `continue` that leaves only an inner one. */
 function hasInnerJump(tokens: readonly Token[], first: number): boolean {
   let open = first

@@ -3,7 +3,13 @@
 import type { Inspect } from '../../inspection.ts'
 import { duplicateCase, duplicateDeclaration, duplicateElement } from './duplicates.ts'
 import { unknownEscape } from './escapes.ts'
-import { misplacedBranch, misplacedFallthrough, unknownLabel, unusedLabel } from './labels-and-branches.ts'
+import {
+  labelForVariable,
+  misplacedBranch,
+  misplacedFallthrough,
+  unknownLabel,
+  unusedLabel,
+} from './labels-and-branches.ts'
 import { missingReturn, unreturnedValue } from './missing-return.ts'
 import { returnCount } from './return-count.ts'
 import { callMissing, comparisonAsStatement, nothingNew } from './simple-statements.ts'
@@ -18,6 +24,7 @@ export const statementInspections: Readonly<Record<string, Inspect>> = {
   'duplicate-case': duplicateCase,
   'duplicate-element': duplicateElement,
   'duplicate-declaration': duplicateDeclaration,
+  'label-for-variable': labelForVariable,
   'unused-label': unusedLabel,
   'unknown-label': unknownLabel,
   'misplaced-branch': misplacedBranch,

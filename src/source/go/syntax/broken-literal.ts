@@ -69,18 +69,35 @@ function oneRune(body: string, token: Token): readonly Repair[] {
     : [{ title: closeQuote("'"), changes: [insertion(token.start + 1 + char.length, "'")], certain: true }]
 }
 
+// \tfmt.Println(ids)   \tnames := `SELECT name   \t}   // the rest   \treturn nil
+const looksLikeCode =
+  /^\s*(?:[A-Za-z_][\w.]*(?:\(| :?= |, \w+ :?= |\+\+)|[)}\]]|\/\/|(?:return|if|for|switch|func|var|type|const|defer|go)\b|$)/
+
 /**
  * A raw string whose end is missing runs to the beginning of the next one, and what follows is read inside out: the
- * strings before the fault are the suspects.
+ * strings before the fault are the suspects, and their lines that code follows.
  */
 export const openRawString: FindRepairs = ({ tokens, text, at }) =>
   tokens
     .slice(0, at + 1)
     .filter(({ text: word, kind }) => kind === 'string' && word.startsWith('`') && word.includes('\n'))
-    .slice(-3)
+    .slice(-2)
     .reverse()
-    .flatMap(token => closings(text.slice(token.start + 1, endOfLine(text, token.start)), token, '`'))
-    .map(repair => ({ ...repair, certain: false }))
+    .flatMap(token => endsOfRaw(text, token))
+
+function endsOfRaw(text: string, token: Token): readonly Repair[] {
+  const repairs: Repair[] = []
+  let start = token.start + 1
+  for (let lines = 0; lines < 200 && start < token.end && repairs.length < mostPlaces; lines++) {
+    const end = endOfLine(text, start)
+    const next = end + (text[end] === '\r' ? 2 : 1)
+    const body = text.slice(start, end)
+    if (looksLikeCode.test(text.slice(next, endOfLine(text, next))))
+      repairs.push(...closings(body, { ...token, start: start - 1 }, '`').slice(0, 3))
+    start = next
+  }
+  return repairs.map(repair => ({ ...repair, certain: false }))
+}
 
 // paid", total)   paid")   paid",
 const behindText = /^[ \t]*(?:[,;)\]}]|\+|==|!=|:(?!=)|\{|$)/

@@ -17,9 +17,6 @@ const foreign: Readonly<Record<string, readonly string[]>> = {
   fn: ['func'],
   fun: ['func'],
   fnc: ['func'],
-  elif: ['else if'],
-  elsif: ['else if'],
-  elseif: ['else if'],
   elsewhere: ['else'],
   otherwise: ['default'],
   let: ['var'],
@@ -81,7 +78,7 @@ function isSlip(word: string, keyword: string): boolean {
 /** fucn main()     retrun total     while ready() { */
 export const misspeltKeyword: FindRepairs = code =>
   suspects(code).flatMap(token => {
-    if (Object.hasOwn(foreign, token.text) || token.text.length < 2) return []
+    if (Object.hasOwn(foreign, token.text) || elseIf.has(token.text) || token.text.length < 2) return []
     const lower = token.text.toLowerCase()
     const meant = [...keywords].filter(keyword => keyword === lower || isSlip(token.text, keyword))
     // A word that the file uses elsewhere is a name.
@@ -91,6 +88,15 @@ export const misspeltKeyword: FindRepairs = code =>
     )
   })
 
+const elseIf: ReadonlySet<string> = new Set(['elif', 'elsif', 'elseif'])
+
+/** } elif paid { */
+export const elifKeyword: FindRepairs = code =>
+  suspects(code)
+    .filter(({ text }) => elseIf.has(text))
+    .map(token => repairOf(token, 'else if', true))
+
+/** while ready() {     function main() { */
 export const foreignKeyword: FindRepairs = code =>
   suspects(code).flatMap(token => {
     const meant = Object.hasOwn(foreign, token.text) ? (foreign[token.text] ?? []) : []
@@ -98,7 +104,7 @@ export const foreignKeyword: FindRepairs = code =>
   })
 
 /** Words that say exactly what Go says in another word. */
-const certainly = new Set(['while', 'function', 'def', 'fn', 'fun', 'elif', 'elsif', 'elseif'])
+const certainly = new Set(['while', 'function', 'def', 'fn', 'fun'])
 
 function repairOf(token: Token, fresh: string, certain: boolean): Repair {
   return {

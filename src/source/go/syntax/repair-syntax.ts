@@ -23,7 +23,7 @@ import {
 } from './declaration-forms.ts'
 import { foreignCharacter } from './foreign-character.ts'
 import { foreignOperator, prefixIncrement, strayCharacter, ternary } from './foreign-operator.ts'
-import { foreignKeyword, misspeltKeyword, wordOperator } from './foreign-word.ts'
+import { elifKeyword, foreignKeyword, misspeltKeyword, wordOperator } from './foreign-word.ts'
 import { type Change, type GoCode, mends, readGoCode } from './go-code.ts'
 import { braceOnNextLine, elseOnNewLine } from './header-lines.ts'
 import {
@@ -64,6 +64,7 @@ const mistakes: readonly (readonly [name: string, find: FindRepairs])[] = [
   ['declare-and-define', declareAndDefine],
   ['header-in-parentheses', headerInParentheses],
   ['word-operator', wordOperator],
+  ['elif', elifKeyword],
   ['foreign-keyword', foreignKeyword],
   ['misspelt-keyword', misspeltKeyword],
   ['type-before-name', typeBeforeName],
