@@ -32,8 +32,9 @@ const aboutSettings =
 
 // main.go: parsing //go:build line: invalid syntax at &     /home/dev/shop/main.go: invalid #cgo verb: #cgo LDFLAG: -lm
 // example.com/shop: invalid flag in #cgo LDFLAGS: --lm     fork/exec /tmp/go-build1/b001/exe/shop: exec format error
+// example.com/shop: /usr/local/go/pkg/tool/linux_amd64/compile: signal: killed
 const aboutFile =
-  /^(?:\S+\.go: (?:parsing \/\/go:build line: |multiple \/\/go:build comments|(?:invalid|malformed) #cgo )|\S+: invalid flag in (?:#cgo|pkg-config) |fork\/exec \S+: exec format error)/
+  /^(?:\S+\.go: (?:parsing \/\/go:build line: |multiple \/\/go:build comments|(?:invalid|malformed) #cgo )|\S+: invalid flag in (?:#cgo|pkg-config) |fork\/exec \S+: exec format error|(?:go build )?\S+: \S+: signal: killed$)/
 
 /** `package a`, the head of a chain of imports: only with the chain behind it. */
 const packageLine = /^package \S+$/

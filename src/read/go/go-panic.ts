@@ -17,6 +17,9 @@ const mostHeaders = 50
 /** The goroutine to show: the one that failed, or where none did, one that the reader's own code waits in. */
 function chooseGoroutine(head: CrashHead, goroutines: readonly Goroutine[]): Goroutine | null {
   const first = goroutines[0] ?? null
+  // The bubble's deadlock is noticed by the goroutine that opened it.
+  if (isBubble(head))
+    return goroutines.slice(1).find(one => /synctest/.test(one.state) && runsOwnCode(one)) ?? first
   if (head.kind === 'panic' && !isTimeout(head)) return first
   if (first !== null && runsOwnCode(first)) return first
   // A fatal error is raised by the first goroutine; only a deadlock and a time-out are about the others.
@@ -30,6 +33,8 @@ function runsOwnCode(goroutine: Goroutine): boolean {
 }
 
 const isTimeout = ({ message }: CrashHead) => message.startsWith('panic: test timed out')
+// panic: deadlock: all goroutines in bubble are blocked     panic: deadlock: main bubble goroutine has exited but …
+const isBubble = ({ message }: CrashHead) => message.startsWith('panic: deadlock: ')
 const isDeadlock = ({ message }: CrashHead) => message.endsWith('deadlock!')
 
 /** What the stacks say together of a program that hangs; null for one that crashed in one goroutine. */
