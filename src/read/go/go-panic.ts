@@ -86,14 +86,18 @@ function readGoPanic(lines: Lines, at: number): Block | null {
   const end = skipExitStatus(lines, Math.max(head.end, dump.end, at + 1))
   const groups = groupGoroutines(dump.goroutines)
   const fact = findFact(head, groups)
-  const chosen = fact?.group.members[0] ?? chooseGoroutine(head, withoutSystemStack(dump.goroutines))
+  const leading = chooseGoroutine(head, withoutSystemStack(dump.goroutines))
+  const chosen = fact?.group.members[0] ?? leading
   const frames = chosen?.frames ?? []
   const facts = fact === null ? factsOfTool(dump.goroutines[0]?.frames ?? []) : [fact.text]
   const failure: Failure = failureOf({
     tool: 'go',
     format,
     message: head.message,
-    details: [...head.details, ...headersOf(dump, chosen)].filter(line => line !== head.message),
+    // What the main goroutine of a deadlock waits for is what signatures ask first.
+    details: [...head.details, ...headersOf(dump, isDeadlock(head) ? leading : chosen)].filter(
+      line => line !== head.message,
+    ),
     place: placeOf(fact?.frame ?? ownFrame(frames)),
     frames,
     ...(facts.length > 0 ? { facts } : {}),
