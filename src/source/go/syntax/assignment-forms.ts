@@ -82,7 +82,14 @@ export const colonForDefine: FindRepairs = code => {
   const before = tokenAt(tokens, at - 1)
   if (fault.text === '=' && before.text === ':') {
     const changes = [{ start: before.start, end: fault.end, text: ':=' }]
-    return [{ title: writeInstead(':=', text.slice(before.start, fault.end)), changes, certain: true }]
+    return [
+      {
+        title: writeInstead(':=', text.slice(before.start, fault.end)),
+        changes,
+        certain: true,
+        isTold: true,
+      },
+    ]
   }
   if (fault.text !== ':' || before.kind !== 'name') return []
   const names = namesBefore(code, at)

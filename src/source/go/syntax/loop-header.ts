@@ -97,6 +97,7 @@ function withRange({ tokens, text }: GoCode, keyword: number, others: readonly C
     title: rangeOver,
     changes: [...others, fresh(variant)],
     certain: names > 1,
+    ...(sign.text === ':' ? {} : { isTold: true as const }),
   }))
 }
 

@@ -187,7 +187,8 @@ export const syntaxInspections: Readonly<Record<string, Inspect>> = Object.fromE
     name,
     scene => {
       const mended = scene.whole ? mend(scene.file, scene.line) : null
-      return mended?.name === name ? inspectedOf(mended, scene) : null
+      const isIt = mended?.name === name && mended.repairs[0]?.isTold !== true
+      return isIt ? inspectedOf(mended, scene) : null
     },
   ]),
 )

@@ -12,6 +12,8 @@ export interface Repair {
   readonly certain: boolean
   /** What the answer may say of it. */
   readonly slots?: Slots
+  /** The compiler's words tell this form of the mistake well enough. */
+  readonly isTold?: true
 }
 
 /** The repairs worth trying at the fault, best first; none when it is not this mistake. */

@@ -106,5 +106,7 @@ export const superfluousCloser: FindRepairs = code => {
   // Below its like it was typed twice; elsewhere an opening bracket may be gone.
   const isTwice = above === text.slice(start, end).trimEnd()
   const certain = isAlone && isTwice && suspectBracket(lexGo(fresh).tokens, fresh) === null
-  return [{ title: deleteLine(token.text), changes, certain }]
+  const word = tokenAt(code.tokens, code.at).text
+  const told = word === 'case' || word === 'default' ? { isTold: true as const } : {}
+  return [{ title: deleteLine(token.text), changes, certain, ...told }]
 }
