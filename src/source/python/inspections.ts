@@ -2,6 +2,7 @@
 // message, the more telling come first: a conflict marker is never anything else, a missing comma often is.
 
 import type { Inspect } from '../inspection.ts'
+import { runTimeInspections } from './run-time-inspections.ts'
 import { assignmentInCondition } from './syntax/assignment-in-condition.ts'
 import { awaitOutside } from './syntax/await-outside.ts'
 import { unclosedBracket, unmatchedBracket } from './syntax/brackets.ts'
@@ -53,4 +54,5 @@ export const pythonInspections: Readonly<Record<string, Inspect>> = {
   'missing-body': missingBody,
   'tabs-and-blanks': tabsAndBlanks,
   'outside-function': outsideFunction,
+  ...runTimeInspections,
 }

@@ -52,3 +52,16 @@ export const reorderParameters = (name: string): Words => ({
   en: `Put \`${name}\` before the parameters with defaults`,
   zh: `把 \`${name}\` 放到带默认值的参数之前`,
 })
+export const addImport = (line: string): Words => ({ en: `Add \`${line}\``, zh: `加上 \`${line}\`` })
+export const assignInstead = (name: string): Words => ({
+  en: `Give \`${name}\` its value with one \`=\``,
+  zh: `给 \`${name}\` 赋值用一个 \`=\``,
+})
+export const addSelfParameter = (method: string, self: string): Words => ({
+  en: `Give \`${method}\` the parameter \`${self}\``,
+  zh: `给 \`${method}\` 补上参数 \`${self}\``,
+})
+export const quote = (text: string): Words => ({
+  en: `Put \`${text}\` in quotes`,
+  zh: `给 \`${text}\` 加上引号`,
+})

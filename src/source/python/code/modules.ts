@@ -10,9 +10,15 @@ export function folderOf(path: string): string {
 }
 
 /** The folder that a module's name as written, `..store.item`, starts from and the rest of it; null above the root. */
-export function startOf(from: SourceFile, written: string): { folder: string; rest: readonly string[] } | null {
+export function startOf(
+  from: SourceFile,
+  written: string,
+): { folder: string; rest: readonly string[] } | null {
   const dots = written.length - written.replace(/^\.+/, '').length
-  const rest = written.slice(dots).split('.').filter(part => part !== '')
+  const rest = written
+    .slice(dots)
+    .split('.')
+    .filter(part => part !== '')
   if (dots === 0) return { folder: '', rest }
   let folder = folderOf(from.path)
   for (let up = 1; up < dots; up++) {
@@ -29,7 +35,9 @@ export function openModule(scene: Scene, from: SourceFile, written: string): Sou
   const roots = written.startsWith('.') ? [start.folder] : ['', 'src', folderOf(from.path)]
   for (const root of roots) {
     const base = [root, ...start.rest].filter(part => part !== '').join('/')
-    const found = openExactly(scene, `${base}.py`) ?? openExactly(scene, base === '' ? '__init__.py' : `${base}/__init__.py`)
+    const found =
+      openExactly(scene, `${base}.py`) ??
+      openExactly(scene, base === '' ? '__init__.py' : `${base}/__init__.py`)
     if (found !== null) return found
   }
   return null
@@ -45,16 +53,29 @@ function openExactly(scene: Scene, path: string): SourceFile | null {
 
 /** The names of the modules and packages in a folder. */
 export function modulesIn(scene: Scene, folder: string): readonly string[] {
-  return scene.folder.list(folder).flatMap(name =>
-    name.endsWith('.py') ? (name === '__init__.py' ? [] : [name.slice(0, -3)]) : name.endsWith('/') && /^[A-Za-z_]\w*\/$/.test(name) && name !== '__pycache__/' ? [name.slice(0, -1)] : [],
-  )
+  return scene.folder
+    .list(folder)
+    .flatMap(name =>
+      name.endsWith('.py')
+        ? name === '__init__.py'
+          ? []
+          : [name.slice(0, -3)]
+        : name.endsWith('/') && /^[A-Za-z_]\w*\/$/.test(name) && name !== '__pycache__/'
+          ? [name.slice(0, -1)]
+          : [],
+    )
 }
 
 /** How many imports are followed to where a name is defined. */
 const mostSteps = 4
 
 /** The class that `name`, written `Base` or `module.Base` in `file`, stands for; null for one outside the project. */
-export function findClass(scene: Scene, file: SourceFile, name: string, steps = mostSteps): ClassOutline | null {
+export function findClass(
+  scene: Scene,
+  file: SourceFile,
+  name: string,
+  steps = mostSteps,
+): ClassOutline | null {
   const outline = outlineOf(scene, file)
   const own = outline.classes.find(candidate => candidate.name === name)
   if (own !== undefined) return own
@@ -63,15 +84,26 @@ export function findClass(scene: Scene, file: SourceFile, name: string, steps = 
 }
 
 /** The top-level function that `name` stands for in `file`; null for one outside the project. */
-export function findFunction(scene: Scene, file: SourceFile, name: string, steps = mostSteps): FunctionOutline | null {
-  const own = outlineOf(scene, file).functions.find(candidate => candidate.name === name && candidate.owner === null)
+export function findFunction(
+  scene: Scene,
+  file: SourceFile,
+  name: string,
+  steps = mostSteps,
+): FunctionOutline | null {
+  const own = outlineOf(scene, file).functions.find(
+    candidate => candidate.name === name && candidate.owner === null,
+  )
   if (own !== undefined) return own
   const there = followImport(scene, file, name)
   return there === null || steps === 0 ? null : findFunction(scene, there.file, there.name, steps - 1)
 }
 
 /** Where an imported name comes from: `Item`, or `store.Item` of an imported module. */
-export function followImport(scene: Scene, file: SourceFile, name: string): { file: SourceFile; name: string } | null {
+export function followImport(
+  scene: Scene,
+  file: SourceFile,
+  name: string,
+): { file: SourceFile; name: string } | null {
   const { imports } = outlineOf(scene, file)
   const dot = name.indexOf('.')
   if (dot !== -1) {
@@ -90,7 +122,8 @@ export function followImport(scene: Scene, file: SourceFile, name: string): { fi
 export function moduleBehind(scene: Scene, file: SourceFile, name: string): SourceFile | null {
   const found = outlineOf(scene, file).imports.find(({ bound }) => bound === name)
   if (found === undefined) return null
-  if (found.module === '') return openModule(scene, file, found.bound === found.name.split('.')[0] ? found.bound : found.name)
+  if (found.module === '')
+    return openModule(scene, file, found.bound === found.name.split('.')[0] ? found.bound : found.name)
   const glue = found.module.endsWith('.') ? '' : '.'
   return openModule(scene, file, `${found.module}${glue}${found.name}`)
 }
@@ -112,6 +145,9 @@ export function lineage(scene: Scene, from: ClassOutline): readonly ClassOutline
 /** Whether every class that it inherits from is the project's own, so that its members are all known. */
 export function isWhole(scene: Scene, classes: readonly ClassOutline[]): boolean {
   return classes.every(({ bases, file }) =>
-    bases.every(base => ['object', 'Exception', 'ABC', 'Protocol'].includes(base) || findClass(scene, file, base) !== null),
+    bases.every(
+      base =>
+        ['object', 'Exception', 'ABC', 'Protocol'].includes(base) || findClass(scene, file, base) !== null,
+    ),
   )
 }

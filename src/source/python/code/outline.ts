@@ -43,7 +43,12 @@ export function outlineOf(scene: Scene, file: SourceFile): FileOutline {
   const before = known.get(file)
   if (before !== undefined) return before
   const root = scene.parse(file)
-  const nodes = nodesIn(root, ['function_definition', 'class_definition', 'import_statement', 'import_from_statement'])
+  const nodes = nodesIn(root, [
+    'function_definition',
+    'class_definition',
+    'import_statement',
+    'import_from_statement',
+  ])
   const functions = nodes
     .filter(({ type }) => type === 'function_definition')
     .map(node => functionOf(node, file))
@@ -96,7 +101,12 @@ function classOf(node: SyntaxNode, file: SourceFile, functions: readonly Functio
   for (const method of methods) {
     const self = selfOf(method)
     if (self === null) continue
-    for (const assigned of nodesIn(method.node, ['assignment', 'augmented_assignment', 'with_item', 'for_statement'])) {
+    for (const assigned of nodesIn(method.node, [
+      'assignment',
+      'augmented_assignment',
+      'with_item',
+      'for_statement',
+    ])) {
       const left = assigned.type === 'with_item' ? assigned : field(assigned, 'left')
       for (const attribute of attributesIn(left)) {
         if (field(attribute, 'object')?.text === self) members.add(field(attribute, 'attribute')?.text ?? '')
@@ -123,7 +133,10 @@ export function selfOf(method: FunctionOutline): string | null {
 }
 
 /** The function around a node, and the class around that. */
-export function methodAround(scene: Scene, node: SyntaxNode): { method: FunctionOutline | null; owner: ClassOutline | null } {
+export function methodAround(
+  scene: Scene,
+  node: SyntaxNode,
+): { method: FunctionOutline | null; owner: ClassOutline | null } {
   const { functions, classes } = outlineOf(scene, scene.file)
   for (let at: SyntaxNode | null = node; at !== null; at = around(at, ['function_definition'])) {
     const method = functions.find(({ node: own }) => own.id === at?.id)

@@ -40,12 +40,14 @@ export function nodesBetween(
     { row: first, column: 0 },
     { row: last, column: 1_000_000 },
   )
-  return nodes.filter(node => node !== null)
+  return nodes.filter((node): node is SyntaxNode => node !== null)
 }
 
 /** All nodes of `types` below `node`. */
 export function nodesIn(node: SyntaxNode, types: readonly string[]): readonly SyntaxNode[] {
-  return node.descendantsOfType([...types]).filter(found => found !== null && found.id !== node.id)
+  return node
+    .descendantsOfType([...types])
+    .filter((found): found is SyntaxNode => found !== null && found.id !== node.id)
 }
 
 /** The nearest node around `node` of one of `types`. */
@@ -71,5 +73,7 @@ export function field(node: SyntaxNode | null, name: string): SyntaxNode | null 
 
 /** The named children, without comments. */
 export function partsOf(node: SyntaxNode | null): readonly SyntaxNode[] {
-  return node === null ? [] : node.namedChildren.filter(child => child !== null && child.type !== 'comment')
+  return node === null
+    ? []
+    : node.namedChildren.filter((child): child is SyntaxNode => child !== null && child.type !== 'comment')
 }

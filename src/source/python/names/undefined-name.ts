@@ -1,0 +1,140 @@
+// NameError: what the name was meant to be, by everything that can be seen from its place.
+
+import type { Inspect, Proposal, Scene, SyntaxNode } from '../../inspection.ts'
+import { attributeOf, findImports } from '../code/find-import.ts'
+import { importLine, insertImport } from '../code/import-lines.ts'
+import { lineage } from '../code/modules.ts'
+import { type ClassOutline, methodAround, selfOf } from '../code/outline.ts'
+import { field, nodesOnLine } from '../code/place.ts'
+import { propose, respell } from '../code/proposals.ts'
+import { parameterNodes, type Scope, scopesAround } from '../code/scope.ts'
+import { standardModules } from '../code/standard-library.ts'
+import { addImport, addSelfParameter, insert } from '../words.ts'
+import { comparisonAsStatement } from './comparison-as-statement.ts'
+import { isCalled, meantName, misspeltBinding } from './meant-name.ts'
+
+const constants: Readonly<Record<string, string>> = {
+  true: 'True',
+  false: 'False',
+  null: 'None',
+  none: 'None',
+  nil: 'None',
+  undefined: 'None',
+  NULL: 'None',
+  Null: 'None',
+  TRUE: 'True',
+  FALSE: 'False',
+}
+
+/** The name that `NameError: name 'x' is not defined` tells of. */
+export function undefinedNode(scene: Scene): SyntaxNode | null {
+  const { name = '' } = scene.slots
+  return nodesOnLine(scene, ['identifier']).find(node => node.text === name && isRead(node)) ?? null
+}
+
+/** Neither an attribute nor the name of an argument. */
+function isRead(node: SyntaxNode): boolean {
+  const parent = node.parent
+  if (parent?.type === 'attribute') return field(parent, 'attribute')?.id !== node.id
+  return parent?.type !== 'keyword_argument' || field(parent, 'name')?.id !== node.id
+}
+
+/** Everything that a name of no value may have been meant to be, the likeliest first. */
+export const undefinedName: Inspect = scene => {
+  const node = undefinedNode(scene)
+  if (node === null) return null
+  const name = node.text
+  const compared = comparisonAsStatement(scene, node)
+  if (compared !== null) return { proposals: [compared] }
+  const scopes = scopesAround(node)
+  const constant = constants[name]
+  if (constant !== undefined) {
+    const similar = scopes.some(({ bindings }) =>
+      bindings.some(binding => binding.name.toLowerCase() === name),
+    )
+    return { proposals: [respell(scene.file, node, constant, !similar)] }
+  }
+  if (!scene.whole) return null
+  // A name that the file defines has no value yet: another mistake.
+  if (scopes.some(({ bindings }) => bindings.some(binding => binding.name === name))) return null
+  const parameter = lostSelfParameter(scene, node)
+  if (parameter !== null) return { proposals: [parameter] }
+  return decide(scene, node, scopes)
+}
+
+function decide(scene: Scene, node: SyntaxNode, scopes: readonly Scope[]) {
+  const name = node.text
+  const member = memberOfSelf(scene, node)
+  const imports = findImports(scene, name, attributeOf(node))
+  const spelt = meantName(scene, node, scopes)
+  const proposals: Proposal[] = []
+  const isModule = standardModules.includes(name) && attributeOf(node) !== null
+  const [best, other] = imports
+  const root = scene.parse(scene.file)
+  const importEdits = imports.slice(0, 3).map(wanted => {
+    const certain = (isModule || other === undefined) && member === null && wanted === best
+    return propose(scene.file, addImport(importLine(wanted)), certain && spelt?.slips !== 0, [
+      insertImport(root, wanted),
+    ])
+  })
+  // Another case of a name at hand is likelier meant than something of that name from elsewhere, unless it is used as a class is.
+  const isCase = spelt !== null && spelt.slips === 0 && !isUsedAsClass(node)
+  if (member !== null)
+    proposals.push(
+      propose(scene.file, insert(`${member}.`), imports.length === 0 && !isCase, [
+        { start: node.startIndex, end: node.startIndex, text: `${member}.` },
+      ]),
+    )
+  const spelling =
+    spelt === null
+      ? []
+      : [respell(scene.file, node, spelt.name, spelt.certain && member === null && imports.length === 0)]
+  const wrongBinding =
+    member === null && imports.length === 0 && spelt !== null ? misspeltBinding(scene, node, spelt) : null
+  if (wrongBinding !== null) proposals.push(...wrongBinding)
+  proposals.push(...(isCase ? [...spelling, ...importEdits] : [...importEdits, ...spelling]))
+  return proposals.length === 0 ? null : { proposals: proposals.slice(0, 4) }
+}
+
+/** `Token(…)`, `except Token`, `x: Token`, `isinstance(x, Token)` for a name with a capital. */
+function isUsedAsClass(node: SyntaxNode): boolean {
+  if (!/^_*[A-Z]/.test(node.text)) return false
+  if (isCalled(node)) return true
+  const parent = node.parent?.type ?? ''
+  return ['type', 'except_clause', 'argument_list', 'binary_operator', 'subscript', 'tuple'].includes(parent)
+}
+
+/** What stands before a name of the class: `self`, in a method that has it; null when the class has no such name. */
+function memberOfSelf(scene: Scene, node: SyntaxNode): string | null {
+  const { method, owner } = methodAround(scene, node)
+  if (method === null || owner === null) return null
+  const self = selfOf(method)
+  return self !== null && hasMember(scene, owner, node.text) ? self : null
+}
+
+function hasMember(scene: Scene, owner: ClassOutline, name: string): boolean {
+  return owner.members.has(name) || lineage(scene, owner).some(({ members }) => members.has(name))
+}
+
+/** `self` in a method whose parameters lack it. */
+function lostSelfParameter(scene: Scene, node: SyntaxNode): Proposal | null {
+  const name = node.text
+  if (name !== 'self' && name !== 'cls') return null
+  const { method } = methodAround(scene, node)
+  if (method === null || method.decorators.includes('staticmethod')) return null
+  return giveSelf(scene, method.node, method.name, name)
+}
+
+/** The proposal to put `self` first among a method's parameters. */
+export function giveSelf(
+  scene: Scene,
+  method: SyntaxNode,
+  name: string,
+  self: string,
+  file = scene.file,
+): Proposal {
+  const parameters = field(method, 'parameters')
+  const start = (parameters?.startIndex ?? method.startIndex) + 1
+  const text = parameterNodes(method).length > 0 ? `${self}, ` : self
+  return propose(file, addSelfParameter(name, self), true, [{ start, end: start, text }])
+}
