@@ -31,7 +31,21 @@ export const unclosedBracket = repairing((source, { line }) => {
   const { open } = unpaired(source)
   const suspect = open.find(token => token.line <= line) ?? open[0]
   if (suspect === undefined) return []
-  return candidatesToClose(source, suspect)
+  const next = source.code[source.code.indexOf(suspect) + 1]
+  // `def total((self)`: it was typed twice
+  const twice: readonly Candidate[] =
+    next?.text === suspect.text && next.start === suspect.end
+      ? [
+          {
+            title: remove(suspect.text),
+            changes: [{ start: suspect.start, end: suspect.end, text: '' }],
+            slots: { bracket: suspect.text },
+            line: suspect.line,
+            doubtful: true,
+          },
+        ]
+      : []
+  return [...twice, ...candidatesToClose(source, suspect)]
 })
 
 function candidatesToClose({ code, text }: PythonText, open: Token): readonly Candidate[] {

@@ -16,8 +16,7 @@ export const foreignTernary = repairing((source, { line }) => {
   const colon = tokens.findIndex((token, i) => i > at && token.text === ':' && token.depth === mark.depth)
   const start = tokens.findLastIndex((token, i) => i < at && isOpener(token, mark.depth)) + 1
   const stop = tokens.findIndex(
-    (token, i) =>
-      i > colon && closers.has(token.text) && token.depth <= mark.depth + (isCloser(token) ? 1 : 0),
+    (token, i) => i > colon && closers.has(token.text) && token.depth <= mark.depth,
   )
   const last = tokens[(stop === -1 ? tokens.length : stop) - 1]
   const [first, beforeMark, second, beforeColon, third] = [
@@ -35,9 +34,5 @@ export const foreignTernary = repairing((source, { line }) => {
 
 /** What may stand before a conditional expression, at its own depth or as the bracket around it. */
 function isOpener({ text, depth }: Token, at: number): boolean {
-  return openers.has(text) && (depth === at || ('([{'.includes(text) && depth === at - 1))
-}
-
-function isCloser({ text }: Token): boolean {
-  return ')]}'.includes(text)
+  return openers.has(text) && depth === ('([{'.includes(text) ? at - 1 : at)
 }

@@ -7,6 +7,9 @@ import { renameKeyword } from '../words.ts'
 import { type Change, firstError, readPython, repairing } from './repair.ts'
 import type { Token } from './tokens.ts'
 
+/** What stands before a value. */
+const opensValue =
+  /^(?:\(|,|\[|\{|:|=|[=!<>]=|[<>+\-*/%&|]|in|is|if|elif|and|or|not|return|while|yield|await)$/
 /** Each occurrence costs a parse. */
 const mostOccurrences = 12
 const operators = /^(=|[-+*/%&|^]=|:=|\.|,|\)|\]|:|==|!=|<|>|\+|-|\*|in|is)$/
@@ -37,16 +40,12 @@ export const keywordAsName = repairing((source, scene) => {
     for (let n = 0; n < mostOccurrences; n++) {
       const text = applyChanges(source.text, changes)
       const file = sourceFileOf(scene.file.path, text)
-      const error = firstError(scene.parse(file))
-      if (error === null) return changes
+      if (firstError(scene.parse(file)) === null) return changes
       const { code } = readPython(file)
-      const row = error.startPosition.row + 1
+      const last = changes.at(-1)?.end ?? 0
       const next = code.find(
         token =>
-          token.text === suspect.text &&
-          token.line >= row &&
-          token.line <= row + 3 &&
-          standsAsName(token, code),
+          token.text === suspect.text && token.start > last + changes.length - 1 && standsAsName(token, code),
       )
       if (next === undefined) return null
       // Back to the offsets of the text as it is.
@@ -77,8 +76,6 @@ function standsAsName(token: Token, code: readonly Token[]): boolean {
   if (after === undefined) return !isHead
   if (isHead)
     return operators.test(after.text) && after.text !== ':' && !(after.text === '-' || after.text === '*')
-  const opens = ['(', ',', '[', '=', '==', '+', '-', '*', 'in', 'if', 'and', 'or', 'not', 'return'].includes(
-    before.text,
-  )
+  const opens = opensValue.test(before.text)
   return opens && (operators.test(after.text) || after.text === '(')
 }

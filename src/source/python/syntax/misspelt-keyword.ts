@@ -7,7 +7,7 @@ import { type Candidate, repairing } from './repair.ts'
 import type { Token } from './tokens.ts'
 
 /** Words that are keywords only in some places. */
-const soft = ['match', 'case', 'type']
+const soft = ['match', 'case']
 const all = [...keywords, ...soft]
 /** Shorter words are one slip from everything. */
 const shortest = 2

@@ -30,21 +30,24 @@ interface Parameter {
 }
 
 /** A parameter without a default goes before the first that has one. */
-export const defaultsFirst = repairing((source, { line }) => {
-  const parameters = parametersAt(source, line)
-  const first = parameters.findIndex(({ hasDefault }) => hasDefault)
-  const late = parameters.findIndex((one, i) => i > first && !one.hasDefault && !one.name.startsWith('*'))
-  const [target, moved] = [parameters[first], parameters[late]]
-  if (first === -1 || !target || !moved) return []
-  const { text } = source
-  // The stretch between them moves behind as it is.
-  const between = text.slice(target.start, parameters[late - 1]?.end ?? target.end)
-  const gap = text.slice(parameters[late - 1]?.end ?? target.end, moved.start)
-  const changes = [
-    { start: target.start, end: moved.end, text: text.slice(moved.start, moved.end) + gap + between },
-  ]
-  return [{ title: reorderParameters(moved.name), changes, slots: { name: moved.name }, doubtful: true }]
-})
+export const defaultsFirst = repairing(
+  (source, { line }) => {
+    const parameters = parametersAt(source, line)
+    const first = parameters.findIndex(({ hasDefault }) => hasDefault)
+    const late = parameters.findIndex((one, i) => i > first && !one.hasDefault && !one.name.startsWith('*'))
+    const [target, moved] = [parameters[first], parameters[late]]
+    if (first === -1 || !target || !moved) return []
+    const { text } = source
+    // The stretch between them moves behind as it is.
+    const between = text.slice(target.start, parameters[late - 1]?.end ?? target.end)
+    const gap = text.slice(parameters[late - 1]?.end ?? target.end, moved.start)
+    const changes = [
+      { start: target.start, end: moved.end, text: text.slice(moved.start, moved.end) + gap + between },
+    ]
+    return [{ title: reorderParameters(moved.name), changes, slots: { name: moved.name }, doubtful: true }]
+  },
+  { parsesAlready: true },
+)
 
 /** The parameters of the function whose head holds `line`. */
 function parametersAt({ lines }: PythonText, line: number): readonly Parameter[] {

@@ -55,56 +55,85 @@ const mostCandidates = 12
 /** In milliseconds: of a file that takes longer, the best of those that were tried. */
 const longestSearch = 800
 
+/** What an inspection says of the mistakes that it looks for. */
+export interface RepairOptions {
+  /** The grammar takes them for Python (`await` outside of a coroutine): that it parses already proves nothing. */
+  readonly parsesAlready?: true
+}
+
 /** The inspection that offers those of the repairs found after which the file parses. */
-export function repairing(find: FindRepairs): Inspect {
+export function repairing(find: FindRepairs, { parsesAlready }: RepairOptions = {}): Inspect {
   return scene => {
     const candidates = find(readPython(scene.file), scene).slice(0, mostCandidates)
+    if (candidates.length === 0) return null
+    const before = errorsOf(scene, scene.file.text)
+    if (before.length === 0 && parsesAlready === undefined) return null
     const end = performance.now() + longestSearch
-    const good = candidates
-      .map(candidate => ({
-        candidate,
-        result: performance.now() < end ? judge(scene, candidate.changes) : ('fails' as const),
-      }))
-      .filter(({ result }) => result !== 'fails')
-    const best = good.some(({ result }) => result === 'parses')
-      ? good.filter(({ result }) => result === 'parses')
-      : good
-    const [first] = best
+    const good = candidates.filter(
+      ({ changes }) => performance.now() < end && mends(scene, changes, before, parsesAlready),
+    )
+    const [first] = good
     if (first === undefined) return null
-    const { path } = scene.file
-    const proposals = best.map(
-      ({ candidate: { title, changes, doubtful } }): Proposal => ({
+    const { text, path } = scene.file
+    const proposals = good.map(
+      ({ title, changes, doubtful }): Proposal => ({
         title,
-        certain: best.length === 1 && first.result === 'parses' && doubtful === undefined,
+        certain: good.length === 1 && doubtful === undefined,
         changes: changes.map((change): TextChange => ({ path, ...change })),
       }),
     )
-    const { text } = scene.file
-    const start = first.candidate.changes[0]?.start ?? scene.offset
+    const start = first.changes[0]?.start ?? scene.offset
     const line = lineAt(text, start)
     const column = [...text.slice(text.lastIndexOf('\n', start - 1) + 1, start)].length + 1
     return {
       proposals,
-      line: first.candidate.line ?? line,
-      ...((first.candidate.line ?? line) === line ? { column } : {}),
-      ...(first.candidate.slots === undefined ? {} : { slots: first.candidate.slots }),
+      line: first.line ?? line,
+      ...((first.line ?? line) === line ? { column } : {}),
+      ...(first.slots === undefined ? {} : { slots: first.slots }),
     }
   }
 }
 
-/** `better`: the first error has moved on, so that this one is mended and another is left. */
-function judge(scene: Scene, changes: readonly Change[]): 'parses' | 'better' | 'fails' {
+/** Whether an error is gone and no new one has come. What else the grammar does not know may stay. */
+function mends(
+  scene: Scene,
+  changes: readonly Change[],
+  before: readonly number[],
+  parsesAlready: true | undefined,
+): boolean {
   const after = applyChanges(scene.file.text, changes)
-  if (after === scene.file.text) return 'fails'
-  const shown = (text: string) =>
-    scene.parse(sourceFileOf(scene.file.path, scene.whole ? text : standAlone(text)))
-  const left = firstError(shown(after))
-  if (left === null) return 'parses'
-  const before = firstError(shown(scene.file.text))
-  const end = Math.max(...changes.map(change => change.start + change.text.length))
-  return before !== null && scene.whole && left.startIndex > Math.max(before.endIndex, end) + 1
-    ? 'better'
-    : 'fails'
+  if (after === scene.file.text) return false
+  const left = errorsOf(scene, after)
+  if (left.length === 0) return true
+  if (left.length > before.length || (left.length === before.length && parsesAlready === undefined))
+    return false
+  const moved = (offset: number) =>
+    changes.reduce(
+      (sum, { start, end, text }) => (start < offset ? sum + text.length - (end - start) : sum),
+      offset,
+    )
+  const known = new Set(before.map(moved))
+  return left.every(offset => known.has(offset))
+}
+
+function errorsOf(scene: Scene, text: string): readonly number[] {
+  const shown = scene.whole ? text : standAlone(text)
+  return errorsIn(scene.parse(sourceFileOf(scene.file.path, shown)))
+}
+
+/** How many errors are looked at: a file with more is no Python. */
+const mostErrors = 50
+
+/** Where the errors of a tree begin. */
+function errorsIn(root: SyntaxNode): readonly number[] {
+  const found: number[] = []
+  const visit = (node: SyntaxNode) => {
+    if (found.length >= mostErrors) return
+    if (node.isError || node.isMissing) found.push(node.startIndex)
+    else if (node.hasError) for (const child of node.children) if (child !== null) visit(child)
+  }
+  visit(root)
+  return found
 }
 
 /** The first thing in a tree that is no Python. */

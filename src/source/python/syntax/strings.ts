@@ -89,7 +89,14 @@ export const unclosedTripleQuote = repairing(({ text, tokens }, { line }) => {
       }
       at = end + 1
     }
-    return candidates.slice(0, 4).map(candidate => ({ ...candidate, doubtful: true as const }))
+    // A line that was left empty is where they stood; else the first that fits.
+    const isEmpty = ({ changes: [change] }: Candidate) =>
+      change !== undefined &&
+      !change.text.startsWith('\n') &&
+      text[change.start - 1] !== quote[0] &&
+      text.slice(text.lastIndexOf('\n', change.start - 1) + 1, change.start).trim() === ''
+    const ranked = [...candidates.filter(isEmpty), ...candidates.filter(candidate => !isEmpty(candidate))]
+    return ranked.slice(0, 4).map(candidate => ({ ...candidate, doubtful: true as const }))
   })
 })
 
@@ -106,24 +113,27 @@ function isTriple({ text }: Token): boolean {
 }
 
 /** `f"{row["id"]}"` before Python 3.12: the quotes inside must be of the other kind. */
-export const nestedQuotes = repairing(({ text }, { line }) => {
-  const start = startOf(text, line)
-  const end = text.indexOf('\n', start) === -1 ? text.length : text.indexOf('\n', start)
-  const row = text.slice(start, end)
-  // f"…{state["version"]}…"
-  const head = /[fF][rR]?(["'])/g
-  for (const match of row.matchAll(head)) {
-    const quote = match[1] ?? '"'
-    const other = quote === '"' ? "'" : '"'
-    const changes = quotesInFields(row, match.index + match[0].length, quote).map(at => ({
-      start: start + at,
-      end: start + at + 1,
-      text: other,
-    }))
-    if (changes.length > 0) return [{ title: otherQuotes, changes }]
-  }
-  return []
-})
+export const nestedQuotes = repairing(
+  ({ text }, { line }) => {
+    const start = startOf(text, line)
+    const end = text.indexOf('\n', start) === -1 ? text.length : text.indexOf('\n', start)
+    const row = text.slice(start, end)
+    // f"…{state["version"]}…"
+    const head = /[fF][rR]?(["'])/g
+    for (const match of row.matchAll(head)) {
+      const quote = match[1] ?? '"'
+      const other = quote === '"' ? "'" : '"'
+      const changes = quotesInFields(row, match.index + match[0].length, quote).map(at => ({
+        start: start + at,
+        end: start + at + 1,
+        text: other,
+      }))
+      if (changes.length > 0) return [{ title: otherQuotes, changes }]
+    }
+    return []
+  },
+  { parsesAlready: true },
+)
 
 /** Where, in the fields of an f-string, its own quote stands; empty when it does not end on this line. */
 function quotesInFields(row: string, from: number, quote: string): readonly number[] {
@@ -152,21 +162,60 @@ function startOf(text: string, line: number): number {
 }
 
 /** `f"{len(items)"`: a field of an f-string that is not closed, or has lost its beginning. */
-export const unclosedField = repairing(({ text, tokens }, { line }) => {
-  const candidates: Candidate[] = []
-  for (const token of tokens) {
-    if (token.kind !== 'string' || !/^[rR]?[fF]/.test(token.text) || Math.abs(token.line - line) > 3) continue
-    const body = text.slice(token.start, token.end)
-    const open = body.lastIndexOf('{')
-    if (open === -1) continue
-    for (let i = open + 1; i <= body.length; i++) {
-      const before = body[i - 1] ?? ''
-      const after = body[i] ?? ''
-      // Behind a word or a bracket, where something else follows.
-      if (!/[\w)\]'"]/.test(before) || /[\w.([]/.test(after)) continue
-      const at = token.start + i
-      candidates.push({ title: insert('}'), changes: [{ start: at, end: at, text: '}' }], line: token.line })
+export const unclosedField = repairing(
+  ({ text, tokens }, { line }) => {
+    const candidates: Candidate[] = []
+    for (const token of tokens) {
+      if (token.kind !== 'string' || !/^[rR]?[fF]/.test(token.text) || Math.abs(token.line - line) > 3)
+        continue
+      const body = text.slice(token.start, token.end)
+      const lost = lostBrace(body)
+      if (lost !== null) {
+        const at = token.start + lost
+        candidates.push({
+          title: insert('{'),
+          changes: [{ start: at, end: at, text: '{' }],
+          line: token.line,
+        })
+        continue
+      }
+      const open = body.lastIndexOf('{')
+      if (open === -1) continue
+      for (let i = open + 1; i <= body.length; i++) {
+        const before = body[i - 1] ?? ''
+        const after = body[i] ?? ''
+        // Behind a word or a bracket, where something else follows.
+        if (!/[\w)\]'"]/.test(before) || /[\w.([]/.test(after)) continue
+        const at = token.start + i
+        candidates.push({
+          title: insert('}'),
+          changes: [{ start: at, end: at, text: '}' }],
+          line: token.line,
+        })
+      }
+    }
+    return candidates
+  },
+  { parsesAlready: true },
+)
+
+/** Where the `{` of a field belongs that has none: before the expression that its `}` ends. Null when all have theirs. */
+function lostBrace(body: string): number | null {
+  let depth = 0
+  for (let at = 0; at < body.length; at++) {
+    const pair = body[at] === body[at + 1]
+    if (body[at] === '{' && pair && depth === 0) at++
+    else if (body[at] === '{') depth++
+    else if (body[at] === '}' && depth > 0) depth--
+    else if (body[at] === '}' && pair) at++
+    else if (body[at] === '}') {
+      // `| base_placeholder }`, `"prefix}`, `total(items)}`
+      const before = body.slice(0, at)
+      const expression = /[ ]?[\w.]+(?:\([^()]*\)|\[[^[\]]*\])?[ ]?$/.exec(before.slice(-200))
+      if (expression === null) return null
+      const padded = /^ .* $/.test(expression[0])
+      return at - expression[0].length + (expression[0].startsWith(' ') && !padded ? 1 : 0)
     }
   }
-  return candidates
-})
+  return null
+}
