@@ -167,6 +167,20 @@ const findUnreceived: Finder = groups => {
   )
 }
 
+/** Workers send results that nobody receives before all jobs are sent, and that waits for the workers. */
+const findBothSend: Finder = groups => {
+  const sending = groups.filter(({ wait, own }) => wait.kind === 'send' && own !== null)
+  const workers = largest(sending.filter(({ startedAt }) => startedAt !== null))
+  const feeder = sending.find(
+    ({ startedAt, own }) => startedAt === null || own?.function !== workers?.own?.function,
+  )
+  if (workers === undefined || feeder === undefined || feeder === workers) return null
+  if (workers.own === null || feeder.own === null) return null
+  const feeding = `${nameOf(feeder.own)} sends at ${placeIn(feeder.own)}`
+  const stuck = `${countOf(workers.count)} in ${nameOf(workers.own)} at ${placeIn(workers.own)}`
+  return factOf(`${feeding} to ${stuck} that cannot receive, as they send themselves`, workers, workers.own)
+}
+
 const findNeverClosed: Finder = groups => {
   const waiter = groups.find(({ wait, own }) => wait.kind === 'wait-group' && own !== null)
   const workers = largest(
@@ -226,6 +240,7 @@ const finders: readonly Finder[] = [
   findLockAgain,
   findCondition,
   findSemaphore,
+  findBothSend,
   findUnreceived,
   findNeverClosed,
   findNeverReleased,

@@ -125,7 +125,7 @@ function readGoRace(lines: Lines, at: number): Block | null {
   if (accesses.length === 0 && !isWhole) return null
   const details = sections.flatMap(section => [section.heading, ...shortPlaceOf(section.frames)])
   const [first, second] = [accessOf(accesses[0], sections), accessOf(accesses[1], sections)]
-  const fact = first === null || second === null ? null : raceFact(first, second)
+  const fact = raceFact(first, second)
   const starts = accesses.map(section => startOf(section, sections))
   const own =
     ownFrame(accesses[0]?.frames ?? []) ??
@@ -140,7 +140,7 @@ function readGoRace(lines: Lines, at: number): Block | null {
     details,
     place: placeOf(own),
     frames: accesses.flatMap(section => section.frames),
-    ...(fact === null ? {} : { facts: [fact] }),
+    facts: [fact],
     ...(accesses.length === 0 ? {} : { stacks: accesses.map(section => stackOf(section, sections)) }),
     version,
     at: { line: at + 1, lines: last - at },

@@ -89,7 +89,7 @@ function capturedKind(inner: Access, outer: Access): string | null {
   return isBefore ? null : 'a result read before its goroutine has ended'
 }
 
-function kindOf(pair: Pair): string | null {
+function kindOf(pair: Pair): string {
   const { first, second } = pair
   if (calls(pair, name => name === 'runtime.closechan')) return 'a channel closed while others send'
   if (calls(pair, name => mapFrame.test(name))) return 'a map'
@@ -113,10 +113,14 @@ function kindOf(pair: Pair): string | null {
   if (receiver !== null && receiver === receiverOf(second.own.function))
     return `a field of ${shortName(receiver).replace('(*', '').replace(/\)$/, '')}`
   // Go's heap begins at 0xc000000000; the variables of packages lie below.
-  return /^0x0{4,10}[1-9a-f][0-9a-f]{0,7}$/.test(first.address) ? 'a package variable' : null
+  return /^0x0{4,10}[1-9a-f][0-9a-f]{0,7}$/.test(first.address)
+    ? 'a package variable'
+    : 'a variable that both of them use'
 }
 
-function describe(access: Access, did: boolean): string {
+function describe(access: Access | null, did: boolean): string {
+  // Restoring the second stack fails when it is long ago.
+  if (access === null) return `an access whose stack is missing ${did ? 'was' : 'is'} at a place not printed`
   const verb = access.writes ? (did ? 'wrote' : 'writes') : did ? 'read' : 'reads'
   return `${shortName(access.own.function)} ${verb} at ${shortPlace(access.own)}`
 }
@@ -129,17 +133,15 @@ function isWaitGroup({ first, second }: Pair): boolean {
   )
 }
 
-/**
- * `~ race on a map: main.(*Hub).Online reads at hub.go:10, main.(*Hub).Join wrote at hub.go:7`; null where the stacks
- * do not tell the kind.
- */
-export function raceFact(first: Access, second: Access): string | null {
+/** `~ race on a map: main.(*Hub).Online reads at hub.go:10, main.(*Hub).Join wrote at hub.go:7` */
+export function raceFact(first: Access | null, second: Access | null): string {
+  if (first === null || second === null)
+    return `~ race on a variable that both of them use: ${describe(first, false)}, ${describe(second, true)}`
   const pair = { first, second }
   if (isWaitGroup(pair)) {
     const adds = [first, second].find(access => !access.writes) ?? first
     const frame = adds.own.own ? adds.own : (adds.startedAt ?? adds.own)
     return `~ race on a WaitGroup: ${shortName(frame.function)} at ${shortPlace(frame)} calls Add while another goroutine is in Wait already`
   }
-  const kind = kindOf(pair)
-  return kind === null ? null : `~ race on ${kind}: ${describe(first, false)}, ${describe(second, true)}`
+  return `~ race on ${kindOf(pair)}: ${describe(first, false)}, ${describe(second, true)}`
 }
