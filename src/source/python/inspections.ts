@@ -2,6 +2,7 @@
 // message, the more telling come first: a conflict marker is never anything else, a missing comma often is.
 
 import type { Inspect } from '../inspection.ts'
+import { duplicateParameter } from './names/duplicate-parameter.ts'
 import { runTimeInspections } from './run-time-inspections.ts'
 import { assignmentInCondition } from './syntax/assignment-in-condition.ts'
 import { awaitOutside } from './syntax/await-outside.ts'
@@ -50,6 +51,7 @@ export const pythonInspections: Readonly<Record<string, Inspect>> = {
   'leading-zeros': leadingZeros,
   'await-outside': awaitOutside,
   'defaults-first': defaultsFirst,
+  'duplicate-parameter': duplicateParameter,
   'wrong-indent': wrongIndent,
   'missing-body': missingBody,
   'tabs-and-blanks': tabsAndBlanks,
