@@ -7,7 +7,7 @@ import type { ProofPrograms, Run } from './program.ts'
 import type { Toolchain } from './toolchain.ts'
 
 /** To be raised whenever the same programs would now give other runs. */
-const runnerVersion = 4
+const runnerVersion = 5
 
 export interface ProofCache {
   readonly read: (proof: ProofPrograms, toolchain: Toolchain) => Promise<readonly Run[] | null>
