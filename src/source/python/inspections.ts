@@ -22,10 +22,12 @@ import { misspeltKeyword } from './syntax/misspelt-keyword.ts'
 import { leadingZeros, oldExcept, oldRaise, oldStatement } from './syntax/old-python.ts'
 import { defaultsFirst, missingParentheses } from './syntax/parameter-list.ts'
 import { pastedPrompt } from './syntax/pasted-prompt.ts'
-import { nestedQuotes, unclosedField, unclosedString, unclosedTripleQuote } from './syntax/strings.ts'
+import { nestedQuotes, unclosedField, unclosedString } from './syntax/strings.ts'
+import { unclosedTripleQuote } from './syntax/unclosed-triple-quote.ts'
 
 export const pythonInspections: Readonly<Record<string, Inspect>> = {
   'conflict-marker': conflictMarker,
+  'unclosed-triple-quote': unclosedTripleQuote,
   'pasted-prompt': pastedPrompt,
   'foreign-operator': foreignOperator,
   'foreign-ternary': foreignTernary,
@@ -43,7 +45,6 @@ export const pythonInspections: Readonly<Record<string, Inspect>> = {
   'foreign-character': foreignCharacter,
   'nested-quotes': nestedQuotes,
   'unclosed-string': unclosedString,
-  'unclosed-triple-quote': unclosedTripleQuote,
   'unclosed-field': unclosedField,
   'unclosed-bracket': unclosedBracket,
   'unmatched-bracket': unmatchedBracket,

@@ -27,7 +27,7 @@ export const awaitOutside = repairing(
           },
         ]
       }
-      if (first.text === 'class' || first.text === 'async') return []
+      if (first.text === 'class' || (first.text === 'async' && name?.text === 'def')) return []
     }
     return []
   },

@@ -15,22 +15,26 @@ const same: Readonly<Record<string, string>> = {
   '=>': '>=',
 }
 
-export const foreignOperator = repairing((source, { line }) => {
-  const statement = logicalLineAt(source.lines, line)
-  if (statement === null) return []
-  const changes = statement.tokens.flatMap((token, index) => changeOf(token, statement.tokens, index))
-  const [first] = changes
-  if (first === undefined) return []
-  const old = source.text.slice(first.start, first.end)
-  const candidates: Candidate[] = [
-    {
-      title: replace(old.trim(), first.text.trim()),
-      changes,
-      slots: { written: old.trim(), python: first.text.trim() },
-    },
-  ]
-  return candidates
-})
+export const foreignOperator = repairing(
+  (source, { line }) => {
+    const statement = logicalLineAt(source.lines, line)
+    if (statement === null) return []
+    const changes = statement.tokens.flatMap((token, index) => changeOf(token, statement.tokens, index))
+    const [first] = changes
+    if (first === undefined) return []
+    const old = source.text.slice(first.start, first.end)
+    const candidates: Candidate[] = [
+      {
+        title: replace(old.trim(), first.text.trim()),
+        changes,
+        slots: { written: old.trim(), python: first.text.trim() },
+      },
+    ]
+    return candidates
+    // The grammar reads on over the line end behind `i++`.
+  },
+  { parsesAlready: true },
+)
 
 function changeOf(token: Token, tokens: readonly Token[], index: number): readonly Change[] {
   const before = tokens[index - 1]
@@ -55,6 +59,5 @@ function changeOf(token: Token, tokens: readonly Token[], index: number): readon
     return [{ start: token.start, end: after.start, text: 'not ' }]
   if ((token.text === '++' || token.text === '--') && before !== undefined && after === undefined)
     return [{ start: before.end, end: token.end, text: ` ${token.text[0]}= 1` }]
-
   return []
 }

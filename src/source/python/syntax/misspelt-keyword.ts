@@ -45,7 +45,8 @@ function keywordsLike(word: string): readonly string[] {
 
 /** One slip, or the same letters in another order: `expect`, `contineu`. */
 function isSimilar(word: string, keyword: string): boolean {
-  if (word.length + keyword.length < 5) return false
+  // `ni`, `fi`, `ro`
+  if (word.length + keyword.length < 5) return [...word].reverse().join('') === keyword
   return isOneSlip(word, keyword) || (word.length >= 4 && lettersOf(word) === lettersOf(keyword))
 }
 

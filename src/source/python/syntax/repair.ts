@@ -59,12 +59,16 @@ const longestSearch = 800
 export interface RepairOptions {
   /** The grammar takes them for Python (`await` outside of a coroutine): that it parses already proves nothing. */
   readonly parsesAlready?: true
+  /** They are mistakes in strings: elsewhere, what an unclosed string has swallowed looks like any mistake. */
+  readonly inStrings?: true
 }
 
 /** The inspection that offers those of the repairs found after which the file parses. */
-export function repairing(find: FindRepairs, { parsesAlready }: RepairOptions = {}): Inspect {
+export function repairing(find: FindRepairs, { parsesAlready, inStrings }: RepairOptions = {}): Inspect {
   return scene => {
-    const candidates = find(readPython(scene.file), scene).slice(0, mostCandidates)
+    const source = readPython(scene.file)
+    if (inStrings === undefined && source.tokens.some(({ unclosed }) => unclosed)) return null
+    const candidates = find(source, scene).slice(0, mostCandidates)
     if (candidates.length === 0) return null
     const before = errorsOf(scene, scene.file.text)
     if (before.length === 0 && parsesAlready === undefined) return null

@@ -2,115 +2,65 @@
 
 import { closeString, insert, otherQuotes } from '../words.ts'
 import { type Candidate, repairing } from './repair.ts'
-import type { Token } from './tokens.ts'
+import { isTriple } from './tokens.ts'
 
 /** A quote is missing: at the end of what reads as the string's text. */
-export const unclosedString = repairing(({ text, tokens }, { line }) => {
-  const suspects = tokens.filter(
-    token => token.unclosed && !isTriple(token) && Math.abs(token.line - line) <= 2,
-  )
-  return suspects.flatMap(token => {
-    const quote = token.text.replace(/^[A-Za-z]*/, '')[0] ?? '"'
-    const other = quote === '"' ? "'" : '"'
-    const candidates: Candidate[] = []
-    // `'it's` : the quote before this one ends the string too early
-    const before = tokens[tokens.indexOf(token) - 2]
-    const word = tokens[tokens.indexOf(token) - 1]
-    if (
-      before?.kind === 'string' &&
-      word !== undefined &&
-      before.end === word.start &&
-      before.line === token.line
-    ) {
-      const end = token.start
-      const inner = text.slice(before.start + 1, end)
-      if (!inner.includes(other))
-        candidates.push({
-          title: otherQuotes,
-          changes: [
-            { start: before.start, end: before.start + 1, text: other },
-            { start: end, end: end + 1, text: other },
-          ],
-        })
-    }
-    // Behind the text, before what closes the call: `print("total)`
-    const tail = /[)\]},:\s]*$/.exec(token.text)?.[0].length ?? 0
-    for (let n = tail; n >= 0; n--) {
-      const at = token.end - n
-      if (n > 0 && /\s/.test(text[at - 1] ?? '')) continue
-      candidates.push({
-        title: closeString(quote),
-        changes: [{ start: at, end: at, text: quote }],
-        line: token.line,
-      })
-    }
-    // `print(total")`: the opening quote is the one that is missing
-    const row = tokens.filter(one => one.line === token.line && one.end <= token.start && one.kind === 'name')
-    for (const name of row.reverse().slice(0, 3))
-      candidates.push({
-        title: insert(quote),
-        changes: [{ start: name.start, end: name.start, text: quote }],
-        line: token.line,
-        doubtful: true,
-      })
-    return candidates
-  })
-})
-
-/** Three quotes that never end: before the first line that is code again. */
-export const unclosedTripleQuote = repairing(({ text, tokens }, { line }) => {
-  // The string that has lost its end has swallowed the beginning of the next one.
-  const triples = tokens.filter(token => token.kind === 'string' && isTriple(token))
-  const suspects = triples.filter(token => token.unclosed || token.line <= line).slice(-3)
-  return suspects.flatMap((token): readonly Candidate[] => {
-    const quote = token.text.replace(/^[A-Za-z]*/, '').slice(0, 3)
-    const indent = /[ \t]*$/.exec(text.slice(text.lastIndexOf('\n', token.start) + 1, token.start))?.[0] ?? ''
-    const candidates: Candidate[] = []
-    let at = token.start
-    for (const row of token.text.split('\n').slice(0, 80)) {
-      const end = at + row.length
-      const next = /^[ \t]*/.exec(text.slice(end + 1))?.[0].length ?? 0
-      const below = text.slice(end + 1 + next).split('\n', 1)[0] ?? ''
-      if (looksLikeCode(below) && next <= Math.max(indent.length, 0)) {
-        const title = closeString(quote)
-        // A text of several lines has its quotes below it.
-        if (row.trim() === '' || row === token.text.split('\n')[0])
+export const unclosedString = repairing(
+  ({ text, tokens }, { line }) => {
+    const suspects = tokens.filter(
+      token => token.unclosed && !isTriple(token) && Math.abs(token.line - line) <= 2,
+    )
+    return suspects.flatMap(token => {
+      const quote = token.text.replace(/^[A-Za-z]*/, '')[0] ?? '"'
+      const other = quote === '"' ? "'" : '"'
+      const candidates: Candidate[] = []
+      // `'it's` : the quote before this one ends the string too early
+      const before = tokens[tokens.indexOf(token) - 2]
+      const word = tokens[tokens.indexOf(token) - 1]
+      if (
+        before?.kind === 'string' &&
+        word !== undefined &&
+        before.end === word.start &&
+        before.line === token.line
+      ) {
+        const end = token.start
+        const inner = text.slice(before.start + 1, end)
+        if (!inner.includes(other))
           candidates.push({
-            title,
-            changes: [{ start: end, end, text: row.trim() === '' ? `${indent}${quote}` : quote }],
-            line: token.line,
-          })
-        else
-          candidates.push({
-            title,
-            changes: [{ start: end, end, text: `\n${indent}${quote}` }],
-            line: token.line,
+            title: otherQuotes,
+            changes: [
+              { start: before.start, end: before.start + 1, text: other },
+              { start: end, end: end + 1, text: other },
+            ],
           })
       }
-      at = end + 1
-    }
-    // A line that was left empty is where they stood; else the first that fits.
-    const isEmpty = ({ changes: [change] }: Candidate) =>
-      change !== undefined &&
-      !change.text.startsWith('\n') &&
-      text[change.start - 1] !== quote[0] &&
-      text.slice(text.lastIndexOf('\n', change.start - 1) + 1, change.start).trim() === ''
-    const ranked = [...candidates.filter(isEmpty), ...candidates.filter(candidate => !isEmpty(candidate))]
-    return ranked.slice(0, 4).map(candidate => ({ ...candidate, doubtful: true as const }))
-  })
-})
-
-// "def total(self):", "@property", "self.rate = 3", "return x", "import os"
-const code =
-  /^(?:def |class |@|return\b|import |from |if |for |while |try:|with |async |raise |self\.|[A-Za-z_][\w.]*(?:\[[^\]]*\])? ?(?:=|\(|\+=|:))/
-
-function looksLikeCode(line: string): boolean {
-  return code.test(line)
-}
-
-function isTriple({ text }: Token): boolean {
-  return /^[A-Za-z]{0,3}("""|''')/.test(text)
-}
+      // Behind the text, before what closes the call: `print("total)`
+      const tail = /[)\]},:\s]*$/.exec(token.text)?.[0].length ?? 0
+      for (let n = tail; n >= 0; n--) {
+        const at = token.end - n
+        if (n > 0 && /\s/.test(text[at - 1] ?? '')) continue
+        candidates.push({
+          title: closeString(quote),
+          changes: [{ start: at, end: at, text: quote }],
+          line: token.line,
+        })
+      }
+      // `print(total")`: the opening quote is the one that is missing
+      const row = tokens.filter(
+        one => one.line === token.line && one.end <= token.start && one.kind === 'name',
+      )
+      for (const name of row.reverse().slice(0, 3))
+        candidates.push({
+          title: insert(quote),
+          changes: [{ start: name.start, end: name.start, text: quote }],
+          line: token.line,
+          doubtful: true,
+        })
+      return candidates
+    })
+  },
+  { inStrings: true },
+)
 
 /** `f"{row["id"]}"` before Python 3.12: the quotes inside must be of the other kind. */
 export const nestedQuotes = repairing(
@@ -132,7 +82,7 @@ export const nestedQuotes = repairing(
     }
     return []
   },
-  { parsesAlready: true },
+  { parsesAlready: true, inStrings: true },
 )
 
 /** Where, in the fields of an f-string, its own quote stands; empty when it does not end on this line. */
@@ -196,7 +146,7 @@ export const unclosedField = repairing(
     }
     return candidates
   },
-  { parsesAlready: true },
+  { parsesAlready: true, inStrings: true },
 )
 
 /** Where the `{` of a field belongs that has none: before the expression that its `}` ends. Null when all have theirs. */

@@ -92,3 +92,8 @@ function endOfString(text: string, at: number, quote: string): { end: number; un
   }
   return { end: quote.length === 1 ? endOfLine(text, at) : text.length, unclosed: true }
 }
+
+/** Whether a string has three quotes. */
+export function isTriple({ text }: Token): boolean {
+  return /^[A-Za-z]{0,3}("""|''')/.test(text)
+}
