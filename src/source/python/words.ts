@@ -65,3 +65,28 @@ export const quote = (text: string): Words => ({
   en: `Put \`${text}\` in quotes`,
   zh: `给 \`${text}\` 加上引号`,
 })
+export const readKey = (key: string): Words => ({
+  en: `Read the key: \`[${key}]\``,
+  zh: `按键读取：\`[${key}]\``,
+})
+export const callIt = (name: string): Words => ({
+  en: `Call \`${name}\`: \`()\``,
+  zh: `调用 \`${name}\`：加上 \`()\``,
+})
+export const awaitIt = (name: string): Words => ({
+  en: `Await \`${name}\``,
+  zh: `给 \`${name}\` 加上 \`await\``,
+})
+export const wrapIn = (name: string, what: string): Words => ({
+  en: `Wrap \`${what}\` in \`${name}(…)\``,
+  zh: `用 \`${name}(…)\` 包住 \`${what}\``,
+})
+export const returnIt = (what: string): Words => ({
+  en: `Return \`${what}\``,
+  zh: `返回 \`${what}\`：补上 \`return\``,
+})
+export const wrapTuple = (text: string): Words => ({
+  en: `Put them in a tuple: \`${text}\``,
+  zh: `把它们放进元组：\`${text}\``,
+})
+export const unwrap = (text: string): Words => ({ en: `Write \`${text}\` alone`, zh: `只写 \`${text}\`` })

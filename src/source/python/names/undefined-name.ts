@@ -11,7 +11,7 @@ import { parameterNodes, type Scope, scopesAround } from '../code/scope.ts'
 import { standardModules } from '../code/standard-library.ts'
 import { addImport, addSelfParameter, insert } from '../words.ts'
 import { comparisonAsStatement } from './comparison-as-statement.ts'
-import { isCalled, meantName, misspeltBinding } from './meant-name.ts'
+import { isCalled, type Meant, meantName, misspeltBinding } from './meant-name.ts'
 
 const constants: Readonly<Record<string, string>> = {
   true: 'True',
@@ -81,7 +81,7 @@ function decide(scene: Scene, node: SyntaxNode, scopes: readonly Scope[]) {
   const isCase = spelt !== null && spelt.slips === 0 && !isUsedAsClass(node)
   if (member !== null)
     proposals.push(
-      propose(scene.file, insert(`${member}.`), imports.length === 0 && !isCase, [
+      propose(scene.file, insert(`${member}.`), imports.length === 0 && !isCase && !isNearLocal(spelt), [
         { start: node.startIndex, end: node.startIndex, text: `${member}.` },
       ]),
     )
@@ -94,6 +94,11 @@ function decide(scene: Scene, node: SyntaxNode, scopes: readonly Scope[]) {
   if (wrongBinding !== null) proposals.push(...wrongBinding)
   proposals.push(...(isCase ? [...spelling, ...importEdits] : [...importEdits, ...spelling]))
   return proposals.length === 0 ? null : { proposals: proposals.slice(0, 4) }
+}
+
+/** A variable of the function itself that is one slip away. */
+function isNearLocal(spelt: Meant | null): boolean {
+  return spelt !== null && spelt.slips <= 1 && ['variable', 'parameter'].includes(spelt.binding?.kind ?? '')
 }
 
 /** `Token(…)`, `except Token`, `x: Token`, `isinstance(x, Token)` for a name with a capital. */
