@@ -46,6 +46,8 @@ export function isBareException(text: string): boolean {
   if (!/^[A-Za-z_]/.test(text)) return false
   const parsed = parseExceptionLine(text)
   if (!parsed || !bareName.test(parsed.code)) return false
+  // `Error: unknown flag: --prot`: how command-line programs of any language begin; a class is `binascii.Error`.
+  if (parsed.message.startsWith('Error:')) return false
   // `BenchmarkError` alone is the name of a benchmark; CPython's own often stand without words.
   return parsed.words !== '' || wordless.has(parsed.message)
 }
