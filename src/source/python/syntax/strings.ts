@@ -56,7 +56,15 @@ export const unclosedString = repairing(
           line: token.line,
           doubtful: true,
         })
-      return candidates
+      // What a text of several lines ends in may be its own, and not code at all.
+      const isBehindText = tokens.some(
+        one =>
+          isTriple(one) &&
+          one.end <= token.start &&
+          one.text.includes('\n') &&
+          !text.slice(one.end, token.start).includes('\n'),
+      )
+      return isBehindText ? candidates.map(one => ({ ...one, doubtful: true as const })) : candidates
     })
   },
   { inStrings: true },
