@@ -17,16 +17,8 @@ describe('the lines of a text that no format claims', () => {
     expect(others).toEqual([])
   })
 
-  it('say the error of a line in key=value form, without its quotes', () => {
-    const line = String.raw`time=2026-11-27T10:00:00Z level=ERROR msg="sync" err="Get \"http://127.0.0.1:9/\": EOF" attempt=3`
-    expect(messagesOf(line)).toEqual(['Get "http://127.0.0.1:9/": EOF'])
-    expect(messagesOf('10:00AM ERR sync failed error="sql: no rows in result set" id=7')).toEqual([
-      'sql: no rows in result set',
-    ])
-  })
-
-  it('are read in linear time whatever they hold', () => {
-    expect(messagesOf(`err="${'\\'.repeat(1_000_000)}`)).toHaveLength(1)
-    expect(messagesOf(`err="${'a" '.repeat(200_000)}`)).toHaveLength(1)
+  it('say where the program wrote them', () => {
+    const [bare] = readBareLines('2026/11/27 10:00:00 main.go:41: sql: database is closed\n')
+    expect(bare).toMatchObject({ message: 'sql: database is closed', place: { file: 'main.go', line: 41 } })
   })
 })

@@ -3,6 +3,7 @@
 import { type Failure, failureOf } from '../model/failure.ts'
 import { peel, type Stream } from './envelope/peel.ts'
 import { readers, relate } from './formats.ts'
+import { readLogLine } from './log-line.ts'
 
 /** Of a text longer than somebody would paste, only so many lines that speak of a failure are tried as messages. */
 const mostBareLines = 200
@@ -44,15 +45,6 @@ const continues = /^[ \t]+\S/
 const speaksOfFailure =
   /error|fail|fatal|panic|cannot|can't|unable|refused|denied|not permitted|time[d ]*out|exceeded|cancell?ed|closed|unexpected|EOF|invalid|not found|no such|unknown|missing|reset|broken|unsupported|superfluous|too (?:many|large|long)|already|mismatch|x509: |tls: |!BADKEY|malformed|expired|unreachable/i
 
-// time=2026-11-27T10:00:00Z level=ERROR msg="sync failed" err="Get \"http://127.0.0.1:9/\": EOF" attempt=3
-const logfmtError = /(?:^|\s)err(?:or)?="((?:[^"\\]|\\.){1,2000})"/
-
-/** What a line says: of a log in key=value form the error, which is quoted there. */
-function messageOf(line: string): string {
-  const [, quoted] = line.length < 8000 ? (logfmtError.exec(line) ?? []) : []
-  return (quoted?.replace(/\\(["\\])/g, '$1') ?? line).trim()
-}
-
 /**
  * The lines of a text that no format claimed, each as a message of an unknown tool. Indented lines below one
  * continue it; should only they be known, they are its consequences.
@@ -65,8 +57,14 @@ export function readBareLines(text: string): readonly Failure[] {
     let isOpen = false
     for (const [index, line] of lines.entries()) {
       if (isLong && !speaksOfFailure.test(line)) continue
-      const message = messageOf(line)
-      const bare = failureOf({ tool: null, format: 'text', message, at: { line: at(index), lines: 1 } })
+      const { message, place } = readLogLine(line)
+      const bare = failureOf({
+        tool: null,
+        format: 'text',
+        message,
+        place,
+        at: { line: at(index), lines: 1 },
+      })
       const above = isOpen && continues.test(line) ? failures.at(-1) : undefined
       if (message === '') isOpen = false
       else if (above !== undefined) failures[failures.length - 1] = continueFailure(above, bare)
