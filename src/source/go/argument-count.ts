@@ -8,6 +8,9 @@ import { isFloat, isInteger, sameType } from './type-text.ts'
 import { addArgument, removeArgument } from './words.ts'
 
 export const argumentCount: Inspect = scene => {
+  // too many arguments in conversion to Code
+  if (scene.whole && scene.failure.message.startsWith('too many arguments in conversion to '))
+    return oneArgument(scene)
   // too many arguments in call to logger.mu.Lock
   const found = /^(too many|not enough) arguments in call to (.{1,4000})$/s.exec(scene.failure.message)
   if (found === null || !scene.whole) return null
@@ -18,6 +21,19 @@ export const argumentCount: Inspect = scene => {
   const values = list.namedChildren.filter(child => child !== null).filter(child => child.type !== 'comment')
   if (values.length !== have.length) return null
   return found[1] === 'too many' ? remove(scene, values, have, want) : add(scene, list, values, have, want)
+}
+
+/** A conversion takes one value. */
+function oneArgument(scene: Scene) {
+  const list = nodeAround(scene, ['argument_list', 'call_expression', 'type_conversion_expression'])
+  const own = list?.type === 'argument_list' ? list : (list?.childForFieldName('arguments') ?? null)
+  const [first, ...rest] = own?.namedChildren.filter(child => child !== null) ?? []
+  const last = rest.at(-1)
+  if (first === undefined || last === undefined) return null
+  const changes = [{ path: scene.file.path, start: first.endIndex, end: last.endIndex, text: '' }]
+  return {
+    proposals: [{ title: removeArgument(rest.map(one => one.text).join(', ')), certain: false, changes }],
+  }
 }
 
 /** `have (number, string)` */

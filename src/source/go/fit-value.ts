@@ -5,7 +5,7 @@ import type { Words } from '../../model/language.ts'
 import type { Scene, SyntaxNode } from '../inspection.ts'
 import { implementers } from './implementers.ts'
 import { importChange } from './import-edit.ts'
-import { membersOf, typeInMessage, underlyingOf } from './members.ts'
+import { membersOf, type TypeHere, typeInMessage, underlyingOf } from './members.ts'
 import { ownPackage } from './packages.ts'
 import { textOfLiteral, textOfValue } from './text-of-value.ts'
 import { elementOf, isFloat, isInteger, pointedTo, readSignature, sameType } from './type-text.ts'
@@ -32,10 +32,12 @@ export interface Misfit {
 export function waysToFit(scene: Scene, { node, from, to }: Misfit): readonly Fit[] {
   const misfit = { node, from, to }
   const ways = [
-    ...literalWays(misfit),
-    ...pointerWays(misfit),
+    ...literalWays(scene, misfit),
+    ...pointerWays(scene, misfit),
     ...callWays(misfit),
+    ...lengthWays(scene, misfit),
     ...textWays(scene, misfit),
+    ...(from.startsWith('untyped ') || from === 'string' ? variadicWays(misfit) : []),
     ...conversionWays(scene, misfit),
     ...assertionWays(scene, misfit),
     ...memberWays(scene, misfit),
@@ -51,30 +53,48 @@ function fit(title: Words, text: string, certain: boolean, changes: readonly Tex
 }
 
 /** `"]"` for a byte is `']'`, `'x'` for a string `"x"`, `5` for a string `"5"`; nil for a value is its zero. */
-function literalWays({ node, from, to }: Misfit): readonly Fit[] {
+function literalWays(scene: Scene, { node, from, to }: Misfit): readonly Fit[] {
+  if (isZero(node.text) && isNilable(scene, to)) return [fit(writeExpression(node.text, 'nil'), 'nil', false)]
   if (!from.startsWith('untyped ')) return []
   const text = textOfLiteral(node.text, to)
   return text === null ? [] : [fit(writeExpression(node.text, text), text, true)]
 }
 
+function isZero(literal: string): boolean {
+  return literal === '""' || literal === '0' || literal === 'false'
+}
+
+/** Whether nil is a value of a type: of a list only where nothing else can be meant. */
+function isNilable(scene: Scene, type: string): boolean {
+  const under = underlyingOf(scene, typeInMessage(scene, type)).text
+  return type === 'error' || /^(?:\*|\[\]|map\[|func\b|chan\b|interface\b)/.test(under)
+}
+
 /** `&x` for x, `*p` for p, `&x` where a pointer is wanted. */
-function pointerWays({ node, from, to }: Misfit): readonly Fit[] {
+function pointerWays(scene: Scene, { node, from, to }: Misfit): readonly Fit[] {
   const pointee = pointedTo(from)
-  if (pointee !== null && (sameType(pointee, to) || isAddress(node))) {
+  const under = (text: string) => underlyingOf(scene, typeInMessage(scene, text)).text
+  const alike = (text: string) =>
+    sameType(text, to) ||
+    sameType(under(text), under(to)) ||
+    (isInterface(text, under(text)) && isInterface(to, under(to)))
+  if (pointee !== null && (sameType(pointee, to) || (isAddress(node) && alike(pointee)))) {
     if (isAddress(node)) {
       const operand = node.childForFieldName('operand')?.text ?? ''
-      return sameType(pointee, to) || !to.startsWith('*')
-        ? [fit(writeExpression(node.text, operand), operand, sameType(pointee, to))]
-        : []
+      return [fit(writeExpression(node.text, operand), operand, false)]
     }
     const text = `*${node.text}`
     return isPrimary(node) ? [fit(writeExpression(node.text, text), text, false)] : []
   }
   const wanted = pointedTo(to)
   if (wanted !== null && sameType(wanted, from) && isAddressable(node)) {
-    return [fit(takeAddress(node.text), `&${node.text}`, node.type === 'composite_literal')]
+    return [fit(takeAddress(node.text), `&${node.text}`, false)]
   }
   return []
+}
+
+function isInterface(type: string, underlying: string): boolean {
+  return type === 'error' || type === 'any' || underlying.startsWith('interface')
 }
 
 function isAddress(node: SyntaxNode): boolean {
@@ -105,18 +125,32 @@ function isAddressable(node: SyntaxNode): boolean {
 }
 
 /** A function that was not called. */
-function callWays({ node, from, to }: Misfit): readonly Fit[] {
+function callWays({ node, from }: Misfit): readonly Fit[] {
   const signature = from.startsWith('func') ? readSignature(from) : null
   if (signature === null || signature.parameters.length > 0 || !isPrimary(node)) return []
   const [result] = signature.results
   if (result === undefined || signature.results.length > 1) return []
   const text = `${node.text}()`
-  return [fit(callIt(node.text), text, sameType(result.type, to) || to === 'untyped bool')]
+  return [fit(callIt(node.text), text, false)]
+}
+
+/** `len(items)` where a number is wanted. */
+function lengthWays(scene: Scene, { node, from, to }: Misfit): readonly Fit[] {
+  const under = underlyingOf(scene, typeInMessage(scene, from)).text
+  if (
+    !(isInteger(to) || to === 'untyped int') ||
+    !/^(?:\[|map\[|chan\b|string$)/.test(under) ||
+    !isPrimary(node)
+  )
+    return []
+  const text = `len(${node.text})`
+  const count = fit(writeExpression(node.text, text), text, false)
+  return to === 'int' || to === 'untyped int' ? [count] : [{ ...count, text: `${to}(${text})` }]
 }
 
 function textWays(scene: Scene, { node, from, to }: Misfit): readonly Fit[] {
   const plain = underlyingOf(scene, typeInMessage(scene, to)).text
-  if (plain !== 'string' || from.startsWith('untyped ')) return []
+  if ((plain !== 'string' && to !== 'untyped string') || from.startsWith('untyped ')) return []
   const ways = textOfValue(scene, node, from)
   if (to === 'string' || to === 'untyped string') return ways
   const written = writeType(scene, to)
@@ -152,8 +186,8 @@ function conversionWays(scene: Scene, { node, from, to }: Misfit): readonly Fit[
       ? `(${written.text})`
       : written.text
   const text = `${name}(${inner})`
-  const certain = numbers ? isWider(from, to) && isPrimary(node) : texts
-  return [fit(convertTo(node.text, written.text), text, certain, written.changes)]
+  // The declaration of the one or the other may as well be what is wrong.
+  return [fit(convertTo(node.text, written.text), text, false, written.changes)]
 }
 
 function isNumber(type: string): boolean {
@@ -162,30 +196,6 @@ function isNumber(type: string): boolean {
 
 function isText(type: string): boolean {
   return /^(?:string|\[\]byte|\[\]uint8|\[\]rune|\[\]int32)$/.test(type)
-}
-
-const widths: Readonly<Record<string, number>> = {
-  int8: 8,
-  uint8: 8,
-  byte: 8,
-  int16: 16,
-  uint16: 16,
-  int32: 32,
-  uint32: 32,
-  rune: 32,
-  int: 64,
-  uint: 64,
-  int64: 64,
-  uint64: 64,
-}
-
-/** Whether every number of one predeclared type is one of the other. */
-function isWider(from: string, to: string): boolean {
-  if (isFloat(to)) return isInteger(from) || (from === 'float32' && to === 'float64')
-  const [a, b] = [widths[from], widths[to]]
-  if (a === undefined || b === undefined) return false
-  const signed = (type: string) => !/^(?:u|byte)/.test(type)
-  return signed(from) === signed(to) ? a <= b : !signed(from) && a < b
 }
 
 /** A type of the package that makes the value one of an interface: `byName(list)` is a sort.Interface. */
@@ -206,6 +216,9 @@ function throughType(scene: Scene, { node, from, to }: Misfit): readonly Fit[] {
 function variadicWays({ node, from, to }: Misfit): readonly Fit[] {
   const list = node.parent
   const isLast = list?.type === 'argument_list' && list.namedChildren.at(-1)?.id === node.id
+  const bytes = (from === 'string' || from === 'untyped string') && /^(?:byte|uint8)$/.test(to)
+  if (bytes && isLast && list?.parent?.childForFieldName('function')?.text === 'append')
+    return [fit(writeExpression(node.text, `${node.text}...`), `${node.text}...`, false)]
   if (from.startsWith('[]') && isLast && sameType(elementOf(from)?.element ?? '', to))
     return [fit(writeExpression(node.text, `${node.text}...`), `${node.text}...`, false)]
   if (to.startsWith('[]') && sameType(elementOf(to)?.element ?? '', from) && !to.includes('.')) {
@@ -217,6 +230,7 @@ function variadicWays({ node, from, to }: Misfit): readonly Fit[] {
 
 /** `x.(T)` for what an interface holds. */
 function assertionWays(scene: Scene, { node, from, to }: Misfit): readonly Fit[] {
+  if (to.startsWith('untyped ')) return []
   const isInterface =
     from === 'any' ||
     from === 'error' ||
@@ -235,12 +249,21 @@ function memberWays(scene: Scene, { node, from, to }: Misfit): readonly Fit[] {
   const found = membersOf(scene, typeInMessage(scene, from)).filter(
     ({ home, name }) => home.package === own || /^\p{Lu}/u.test(name),
   )
+  const under = underlyingOf(scene, typeInMessage(scene, to)).text
+  const methods =
+    under.startsWith('interface') && found.length < 80
+      ? membersOf(scene, typeInMessage(scene, to)).map(({ name }) => name)
+      : []
   const texts = found.flatMap(({ kind, name, type, home }) => {
     const wanted =
       home.package === own || !/^[\p{L}_]/u.test(to)
         ? to
         : to.replace(new RegExp(`^${home.package.name}\\.`), '')
-    if (kind === 'field') return sameType(type, wanted) ? [`${node.text}.${name}`] : []
+    if (kind === 'field')
+      return sameType(type, wanted) ||
+        (methods.length > 0 && hasMethods(scene, { ...home, text: type }, methods))
+        ? [`${node.text}.${name}`]
+        : []
     const signature = readSignature(type)
     const answers =
       signature?.parameters.length === 0 &&
@@ -250,4 +273,9 @@ function memberWays(scene: Scene, { node, from, to }: Misfit): readonly Fit[] {
   })
   const [text] = texts
   return texts.length === 1 && text !== undefined ? [fit(writeExpression(node.text, text), text, false)] : []
+}
+
+function hasMethods(scene: Scene, type: TypeHere, methods: readonly string[]): boolean {
+  const own = new Set(membersOf(scene, type).map(({ name }) => name))
+  return methods.every(name => own.has(name))
 }

@@ -3,6 +3,7 @@
 import type { Inspect } from '../inspection.ts'
 import { moduleInspections } from './modules/module-inspections.ts'
 import { nameInspections } from './name-inspections.ts'
+import { nilExpression, nilFieldNotSet, nilFromAssignment } from './nil-on-line.ts'
 import { statementInspections } from './statements/statement-inspections.ts'
 import { repairSyntax, syntaxInspections } from './syntax/repair-syntax.ts'
 
@@ -12,4 +13,7 @@ export const goInspections: Readonly<Record<string, Inspect>> = {
   ...nameInspections,
   ...statementInspections,
   ...moduleInspections,
+  'nil-from-assignment': nilFromAssignment,
+  'nil-field-not-set': nilFieldNotSet,
+  'nil-expression': nilExpression,
 }

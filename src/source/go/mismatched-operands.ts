@@ -1,6 +1,6 @@
 // `a + b (mismatched types int and string)`: the side that must change, and into what.
 
-import type { Inspect, Scene, SyntaxNode } from '../inspection.ts'
+import type { Inspect, Inspected, Scene, SyntaxNode } from '../inspection.ts'
 import { comparedWithNil } from './compared-with-nil.ts'
 import { type Fit, isPrimary, waysToFit } from './fit-value.ts'
 import { typeInMessage, underlyingOf } from './members.ts'
@@ -8,6 +8,7 @@ import { expressionOfMessage } from './message-expression.ts'
 import { readMismatch } from './type-messages.ts'
 import { isFloat, isInteger, pointedTo, sameType } from './type-text.ts'
 import { firstCertain, proposalOf } from './value-of-wrong-type.ts'
+import { writeExpression } from './words.ts'
 
 interface Side {
   readonly node: SyntaxNode
@@ -16,8 +17,15 @@ interface Side {
 }
 
 export const mismatchedOperands: Inspect = scene => {
+  if (!scene.whole) return null
+  // cannot convert "" (untyped string constant) to type interface{Error() string}
+  const constant =
+    /^cannot convert (.{1,2000}) \(untyped (\w+) constant[^()]*\) to (?:type )?interface ?\{/s.exec(
+      scene.failure.message,
+    )
+  if (constant !== null) return besideError(scene, constant[1] ?? '')
   const told = readMismatch(scene.failure.message)
-  if (told === null || !scene.whole) return null
+  if (told === null) return null
   if (told.left === 'untyped nil' || told.right === 'untyped nil') return comparedWithNil(scene, told)
   const node = expressionOfMessage(scene, told.expression)
   const [left, right] = operandsOf(node)
@@ -43,6 +51,30 @@ function sure(way: Fit, { type, other }: Side, compared: boolean): Fit {
   return numbers && !compared ? { ...way, certain: false } : way
 }
 
+/** `err != ""` compares with nil, `"failed: " + err` wants the error's text. */
+function besideError(scene: Scene, text: string): Inspected | null {
+  const literal = expressionOfMessage(scene, text)
+  let binary = literal?.parent ?? null
+  while (binary !== null && binary.type === 'parenthesized_expression') binary = binary.parent
+  if (literal === null || binary?.type !== 'binary_expression') return null
+  const propose = (node: SyntaxNode, fresh: string, certain: boolean) => ({
+    proposals: [
+      {
+        title: writeExpression(node.text, fresh),
+        certain,
+        changes: [{ path: scene.file.path, start: node.startIndex, end: node.endIndex, text: fresh }],
+      },
+    ],
+  })
+  const operator = operatorOf(binary)
+  const other = [binary.childForFieldName('left'), binary.childForFieldName('right')].find(
+    side => side?.id !== literal.id,
+  )
+  if (other == null) return null
+  if (/^[!=]=$/.test(operator) && /^(?:""|``|0|false)$/.test(text)) return propose(literal, 'nil', true)
+  return isPrimary(other) ? propose(other, `${other.text}.Error()`, false) : null
+}
+
 function operandsOf(node: SyntaxNode | null): readonly [SyntaxNode | null, SyntaxNode | null] {
   if (node?.type === 'binary_expression')
     return [node.childForFieldName('left'), node.childForFieldName('right')]
@@ -65,7 +97,10 @@ function isNumber(type: string): boolean {
 
 /** Of two types, the side that rather changes: the narrower number, the pointer, the plain type beside a named one. */
 function weightOf(scene: Scene, { node, type, other }: Side): number {
-  if (type.startsWith('untyped ')) return /^untyped (?:string|rune)$/.test(type) ? 5 : -5
+  const kind = underlyingOf(scene, typeInMessage(scene, type)).text
+  if ((isInteger(other) || other === 'untyped int') && /^(?:\[|map\[|chan\b)/.test(kind)) return 8
+  if (type.startsWith('untyped '))
+    return isByte(other) || /^untyped (?:string|rune|bool|int)$/.test(type) ? 5 : -5
   if (type.startsWith('func')) return 9
   if (other === 'string' || other === 'untyped string') return 8
   if (pointedTo(type) !== null && sameType(pointedTo(type) ?? '', other)) return 7
@@ -78,6 +113,10 @@ function weightOf(scene: Scene, { node, type, other }: Side): number {
   if (isFloat(other)) return 2
   // b == PrefixByteSeed: the plain byte becomes a PrefixByte.
   return under(other) !== other && under(type) === type && !isFloat(type) ? 1 : 0
+}
+
+function isByte(type: string): boolean {
+  return type === 'byte' || type === 'rune'
 }
 
 /** The wider of two number types is the one that both become; between int and uint it is int. */

@@ -70,7 +70,7 @@ function isNamedResult(node: SyntaxNode | null): boolean {
 }
 
 /** The statements behind one in its block; of an `if x := f(); …` its condition and blocks. */
-function restOf(statement: SyntaxNode): readonly SyntaxNode[] {
+export function restOf(statement: SyntaxNode): readonly SyntaxNode[] {
   let own = statement
   while (own.parent !== null && !['block', 'statement_list', 'source_file'].includes(own.parent.type)) {
     const { parent } = own
@@ -95,8 +95,13 @@ function restOf(statement: SyntaxNode): readonly SyntaxNode[] {
 }
 
 /** The first name that the statements use and that is in no scope. */
-function firstUnknown(scene: Scene, statement: SyntaxNode, rest: readonly SyntaxNode[]): string | null {
+export function firstUnknown(
+  scene: Scene,
+  statement: SyntaxNode,
+  rest: readonly SyntaxNode[],
+): string | null {
   const known = new Set(namesInScope(scene, statement.startIndex).map(({ name }) => name))
+  for (const name of leftOf(statement)) known.add(name.text)
   for (const node of rest.slice(0, 12)) {
     const declared = new Set<string>()
     for (const one of node.descendantsOfType([

@@ -19,12 +19,27 @@ export const misspeltMember: Inspect = scene => {
     certain,
     changes: [{ path: scene.file.path, start: node.startIndex, end: node.endIndex, text: fresh }],
   })
-  if (suggestion !== null) return { slots: { suggestion }, proposals: [propose(suggestion, true)] }
   const own = ownPackage(scene)
   const members = membersOf(scene, typeInMessage(scene, type)).filter(
     member => member.home.package === own || /^\p{Lu}/u.test(member.name),
   )
-  const similar = similarNames(name, members.filter(fits(node)), member => member.name)
+  const fitting = members.filter(fits(node))
+  // A field of that name is not what a method of it is: c.level is no c.Level().
+  const kind = members.find(member => member.name === suggestion)?.kind
+  const suggested =
+    suggestion !== null &&
+    (kind !== 'method' ||
+      isCalled(node) ||
+      !fitting.some(
+        member => member.kind === 'field' && similarNames(name, [member], one => one.name).length > 0,
+      ))
+  if (suggested && suggestion !== null)
+    return { slots: { suggestion }, proposals: [propose(suggestion, kind !== 'method' || isCalled(node))] }
+  const similar = similarNames(
+    name,
+    fitting.filter(member => suggestion === null || member.kind === 'field'),
+    member => member.name,
+  )
   const [best] = similar
   if (best === undefined) return assertions(scene, node, type, name)
   const meant = clearlyMeant(name, similar)
@@ -76,6 +91,11 @@ function fieldAt(scene: Scene, name: string): SyntaxNode | null {
   return null
 }
 
+function isCalled(node: SyntaxNode): boolean {
+  const user = node.parent?.parent
+  return user?.type === 'call_expression' && user.childForFieldName('function')?.id === node.parent?.id
+}
+
 /** What is called is a method or a field that holds a function; what is assigned to is a field. */
 function fits(node: SyntaxNode): (member: TypeMember) => boolean {
   const selector = node.parent
@@ -92,7 +112,11 @@ function fits(node: SyntaxNode): (member: TypeMember) => boolean {
 function assertions(scene: Scene, node: SyntaxNode, type: string, name: string) {
   const operand = node.parent?.childForFieldName('operand') ?? null
   if (operand === null) return null
-  const types = implementers(scene, typeInMessage(scene, type)).filter(one =>
+  const candidates =
+    type === 'any' || type === 'interface{}'
+      ? assertedTypes(scene)
+      : implementers(scene, typeInMessage(scene, type))
+  const types = candidates.filter(one =>
     membersOf(scene, typeInMessage(scene, one)).some(member => member.name === name),
   )
   if (types.length === 0) return null
@@ -105,4 +129,14 @@ function assertions(scene: Scene, node: SyntaxNode, type: string, name: string) 
       changes: [{ path: scene.file.path, start: at, end: at, text: `.(${one})` }],
     })),
   }
+}
+
+/** The types that the file asserts elsewhere: `v.(encoding.TextMarshaler)`, `case *Order:`. */
+function assertedTypes(scene: Scene): readonly string[] {
+  const found = scene.file.text.matchAll(
+    /\.\((\*?[\p{L}_][\p{L}\p{N}_.]{0,80})\)|^\s*case (\*?[\p{L}_][\p{L}\p{N}_.]{0,80}):/gmu,
+  )
+  const types = new Set([...found].map(([, asserted, chosen]) => asserted ?? chosen ?? ''))
+  types.delete('type')
+  return [...types].slice(0, 60)
 }

@@ -39,7 +39,13 @@ export const misspeltName: Inspect = scene => {
     text,
   })
   const names = namesInScope(scene, node.startIndex).filter(fits(node))
-  const similar = similarNames(wrong, names, one => one.name)
+  const similar = similarNames(wrong, names, one => one.name).filter(
+    // Error(x) is no conversion to error.
+    ({ of, slips }) =>
+      !(of.kind === 'type' && of.name === 'error' && slips === 0 && node.parent?.type === 'call_expression'),
+  )
+  const ranked = rankByUse(similar, node)
+  if (isOnlyUnused(ranked)) return similarProposals(scene, wrong, node, similar, change)
   const exact: Proposal[] = [...importsFor(scene, node, wrong), ...ownersOf(scene, node, wrong, change)]
   if (exact.length > 0) {
     const alone = exact.length === 1 && (similar[0]?.slips ?? 9) >= 1.5
@@ -194,12 +200,16 @@ function ownersOf(
       propose(`${receiver.name}.${name}`)
   }
   if (!/^\p{Lu}/u.test(name)) return proposals
-  for (const spec of fileDeclarations(scene).imports) {
+  const called =
+    node.parent?.type === 'call_expression' && node.parent.childForFieldName('function')?.id === node.id
+  const owners = fileDeclarations(scene).imports.flatMap(spec => {
     const declared = findPackage(scene, spec.path)?.names.get(name)
     const qualifier = importName(scene, spec)
-    if (declared !== undefined && !/^[._]$/.test(qualifier) && isType === (declared.kind === 'type'))
-      propose(`${qualifier}.${name}`)
-  }
+    if (declared === undefined || /^[._]$/.test(qualifier)) return []
+    const fitting = called ? declared.kind !== 'const' : isType === (declared.kind === 'type')
+    return fitting ? [{ qualifier, uses: countWord(scene.file.text, qualifier) }] : []
+  })
+  for (const { qualifier } of owners.sort((a, b) => b.uses - a.uses)) propose(`${qualifier}.${name}`)
   return proposals
 }
 

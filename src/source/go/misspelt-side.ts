@@ -26,13 +26,14 @@ export function misspeltSide(
   )
     return 'use'
   const files = new Set([...own.files, ...(home?.files ?? [])])
+  const [usedWord, declaredWord] = differingWords(used, declared)
   let [uses, declarations, usedParts, declaredParts] = [0, 0, 0, 0]
   for (const { file } of files) {
     if (file === null) continue
     uses += countWord(file.text, used)
     declarations += countWord(file.text, declared)
-    usedParts += countPart(file.text, used)
-    declaredParts += countPart(file.text, declared)
+    usedParts += countPart(file.text, usedWord)
+    declaredParts += countPart(file.text, declaredWord)
   }
   const [usesThere, declarationsThere] = [uses, declarations]
   if (within !== null) [uses, declarations] = [countWord(within, used), countWord(within, declared)]
@@ -40,6 +41,15 @@ export function misspeltSide(
   if (uses > 1) return 'declaration'
   if (declaredParts > declarationsThere && usedParts <= usesThere) return 'use'
   return usedParts > usesThere && declaredParts <= declarationsThere ? 'declaration' : 'unknown'
+}
+
+/** `scanFollowsTrue` and `scanFollowsTue` differ in True and Tue; other names are taken whole. */
+function differingWords(a: string, b: string): readonly [string, string] {
+  const words = (name: string) => name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}]+/gu) ?? []
+  const [x, y] = [words(a), words(b)]
+  const differing = x.map((word, i) => [word, y[i] ?? ''] as const).filter(([one, other]) => one !== other)
+  const [only] = differing
+  return x.length === y.length && differing.length === 1 && only !== undefined ? only : [a, b]
 }
 
 /** How often a whole word stands in a text. */

@@ -26,9 +26,7 @@ export function readWrongType(message: string): WrongType | null {
   // cannot use n (variable of type int) as type string in assignment: as Go 1.19 has it
   // cannot use "=" (untyped string constant) as byte value in argument to b.WriteByte
   const use =
-    /^cannot use (.+) as (?:type )?(.+?)(?: value)? in ((?:argument to|assignment|return statement|variable declaration|struct literal|array or slice literal|map literal|send|range).*)$/s.exec(
-      message,
-    )
+    /^cannot use (.+) as (?:type )?(.+?)(?: value)? in (argument to .*|[a-z][a-z ]*(?:: .*)?)$/s.exec(message)
   const convert = use === null ? /^cannot convert (.+) to type (.+?)(?:: .*)?$/s.exec(message) : null
   const found = use ?? convert
   if (found === null) return null

@@ -2,6 +2,7 @@
 
 import type { Inspect } from '../inspection.ts'
 import { expressionOfMessage } from './message-expression.ts'
+import { firstUnknown, restOf } from './missing-result-variable.ts'
 import { splitOperand } from './type-messages.ts'
 import { readSignature } from './type-text.ts'
 import { assignBack, callIt } from './words.ts'
@@ -21,6 +22,13 @@ export const unusedValue: Inspect = scene => {
   const [target] = node.childForFieldName('arguments')?.namedChildren ?? []
   if (node.childForFieldName('function')?.text !== 'append' || target == null) return null
   if (!['identifier', 'selector_expression', 'index_expression'].includes(target.type)) return null
+  const statement = node.parent?.type === 'expression_statement' ? node.parent : node
+  // What the code below uses and nobody declares was meant to receive it.
+  const fresh = firstUnknown(scene, statement, restOf(statement))
+  if (fresh !== null) {
+    const changes = [{ path, start: node.startIndex, end: node.startIndex, text: `${fresh} := ` }]
+    return { proposals: [{ title: assignBack(fresh), certain: false, changes }] }
+  }
   const changes = [{ path, start: node.startIndex, end: node.startIndex, text: `${target.text} = ` }]
   return { proposals: [{ title: assignBack(target.text), certain: true, changes }] }
 }

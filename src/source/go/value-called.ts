@@ -1,9 +1,12 @@
 // `cannot call total`, `cannot indirect n`, `err is not an interface`: an operator that the value does not need.
 
 import type { Inspect, Scene, SyntaxNode } from '../inspection.ts'
-import { expressionOfMessage } from './message-expression.ts'
+import { typeOfExpression } from './expression-type.ts'
+import { membersOf, typeInMessage, underlyingOf } from './members.ts'
+import { expressionOfMessage, nodeStartingAt } from './message-expression.ts'
 import { splitOperand } from './type-messages.ts'
-import { dontCallIt, writeExpression } from './words.ts'
+import { readSignature } from './type-text.ts'
+import { callIt, dontCallIt, writeExpression } from './words.ts'
 
 export const valueCalled: Inspect = scene => {
   if (!scene.whole || scene.failure.message.length > 8000) return null
@@ -15,6 +18,25 @@ export const valueCalled: Inspect = scene => {
   // invalid operation: cannot indirect n (variable of type int)
   const star = /^invalid operation: cannot indirect (.+)$/s.exec(scene.failure.message)
   if (star !== null) return dropStar(scene, star[1] ?? '')
+  // invalid operation: cannot take address of load() (value of type []byte)
+  const address = /^invalid operation: cannot take address of (.+)$/s.exec(scene.failure.message)
+  if (address !== null) return dropAddress(scene, address[1] ?? '')
+  // invalid argument: &items (value of type *[]Item) for built-in len
+  const measured = /^invalid argument: (.+\)) for built-in (?:len|cap)$/s.exec(scene.failure.message)
+  if (measured !== null) return measure(scene, measured[1] ?? '')
+  // invalid append: argument must be a slice; have order (variable of type *Order)
+  const list = /^(?:invalid append: argument|first argument to append) must be a slice; have (.+\))$/s.exec(
+    scene.failure.message,
+  )
+  if (list !== null) return measure(scene, list[1] ?? '')
+  // invalid argument: index items (variable of slice type []Item) must be integer
+  const index = /^invalid argument: index (.+\)) must be integer$/s.exec(scene.failure.message)
+  if (index !== null) return countOrCall(scene, index[1] ?? '')
+  // non-boolean condition in if statement
+  if (/^non-boolean condition in \w+ statement$/.test(scene.failure.message)) return callCondition(scene)
+  // invalid operation: operator ! not defined on v.IsValid (value of type func() bool)
+  const operator = /^invalid operation: operator \S+ not defined on (.+\))$/s.exec(scene.failure.message)
+  if (operator !== null) return addCall(scene, operator[1] ?? '')
   // invalid operation: order (variable of type Order) is not an interface
   const assertion = /^invalid operation: (.+) is not an interface$/s.exec(scene.failure.message)
   return assertion === null ? null : dropAssertion(scene, assertion[1] ?? '')
@@ -52,7 +74,74 @@ function dropStar(scene: Scene, operand: string) {
   const node = told === null ? null : expressionOfMessage(scene, told.expression)
   const star = node === null ? null : starAround(node)
   if (node === null || star === null) return null
-  return replaceBy(scene, star, node)
+  return replaceBy(scene, star, node, false)
+}
+
+function dropAddress(scene: Scene, operand: string) {
+  const told = splitOperand(operand)
+  const node = told === null ? null : expressionOfMessage(scene, told.expression)
+  const { parent } = node ?? { parent: null }
+  return node === null || parent?.type !== 'unary_expression' ? null : replaceBy(scene, parent, node, false)
+}
+
+function measure(scene: Scene, operand: string) {
+  const told = splitOperand(operand)
+  const node = told === null ? null : expressionOfMessage(scene, told.expression)
+  if (told === null || node === null) return null
+  const inner =
+    node.type === 'unary_expression' && node.text.startsWith('&') ? node.childForFieldName('operand') : null
+  if (inner !== null) return replaceBy(scene, node, inner, false)
+  if (told.type.startsWith('func')) return addCall(scene, operand)
+  const lists = membersOf(scene, typeInMessage(scene, told.type)).filter(
+    ({ kind, type }) => kind === 'field' && /^(?:\[|map\[|chan\b|string$)/.test(type),
+  )
+  const [list] = lists
+  const text = told.type.startsWith('*[')
+    ? `*${node.text}`
+    : lists.length === 1 && list !== undefined
+      ? `${node.text}.${list.name}`
+      : null
+  if (text === null) return null
+  const changes = [{ path: scene.file.path, start: node.startIndex, end: node.endIndex, text }]
+  return { proposals: [{ title: writeExpression(node.text, text), certain: false, changes }] }
+}
+
+/** `items[:items]` for `items[:len(items)]`. */
+function countOrCall(scene: Scene, operand: string) {
+  const told = splitOperand(operand)
+  const node = told === null ? null : expressionOfMessage(scene, told.expression)
+  if (told === null || node === null) return null
+  if (told.type.startsWith('func')) return addCall(scene, operand)
+  const under = underlyingOf(scene, typeInMessage(scene, told.type)).text
+  if (!/^(?:\[|map\[|chan\b|string$)/.test(under)) return null
+  const text = `len(${node.text})`
+  const changes = [{ path: scene.file.path, start: node.startIndex, end: node.endIndex, text }]
+  return { proposals: [{ title: writeExpression(node.text, text), certain: false, changes }] }
+}
+
+/** `if user.IsAdmin {` of a method. */
+function callCondition(scene: Scene) {
+  const node = nodeStartingAt(scene, scene.offset, ['selector_expression', 'identifier'])
+  const type = node === null ? null : typeOfExpression(scene, node)
+  const signature = type === null ? null : readSignature(type.text)
+  if (
+    node === null ||
+    signature === null ||
+    signature.parameters.length > 0 ||
+    signature.results[0]?.type !== 'bool'
+  )
+    return null
+  const changes = [{ path: scene.file.path, start: node.endIndex, end: node.endIndex, text: '()' }]
+  return { proposals: [{ title: callIt(node.text), certain: signature.results.length === 1, changes }] }
+}
+
+function addCall(scene: Scene, operand: string) {
+  const told = splitOperand(operand)
+  const node =
+    told === null || !told.type.startsWith('func()') ? null : expressionOfMessage(scene, told.expression)
+  if (node === null) return null
+  const changes = [{ path: scene.file.path, start: node.endIndex, end: node.endIndex, text: '()' }]
+  return { proposals: [{ title: callIt(node.text), certain: false, changes }] }
 }
 
 function starAround(node: SyntaxNode): SyntaxNode | null {
@@ -69,11 +158,11 @@ function dropAssertion(scene: Scene, operand: string) {
   return node === null || parent?.type !== 'type_assertion_expression' ? null : replaceBy(scene, parent, node)
 }
 
-function replaceBy(scene: Scene, whole: SyntaxNode, part: SyntaxNode) {
+function replaceBy(scene: Scene, whole: SyntaxNode, part: SyntaxNode, certain = true) {
   const { path } = scene.file
   const changes = [
     { path, start: whole.startIndex, end: part.startIndex, text: '' },
     { path, start: part.endIndex, end: whole.endIndex, text: '' },
   ].filter(({ start, end }) => end > start)
-  return { proposals: [{ title: writeExpression(whole.text, part.text), certain: true, changes }] }
+  return { proposals: [{ title: writeExpression(whole.text, part.text), certain, changes }] }
 }

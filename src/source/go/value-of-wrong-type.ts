@@ -5,9 +5,10 @@ import { type Fit, waysToFit } from './fit-value.ts'
 import { typeInMessage, underlyingOf } from './members.ts'
 import { expressionOfMessage } from './message-expression.ts'
 import { lookUp } from './scope.ts'
+import { swappedArguments } from './swapped-arguments.ts'
 import { readWrongType, type WrongType } from './type-messages.ts'
 import { pointedTo, sameType } from './type-text.ts'
-import { writeExpression } from './words.ts'
+import { callIt, writeExpression } from './words.ts'
 import { writeType } from './written-type.ts'
 
 export const valueOfWrongType: Inspect = scene => {
@@ -17,7 +18,12 @@ export const valueOfWrongType: Inspect = scene => {
   if (node === null) return null
   const target = told.context === '' ? argumentOf(scene, told.target) : told.target
   const ways = [...zeroOfStruct(scene, told), ...waysToFit(scene, { node, from: told.type, to: target })]
-  const left = throughPointer(scene, node, told)
+  const left = [
+    ...throughPointer(scene, node, told),
+    ...appendedElsewhere(scene, node, told),
+    ...swappedArguments(scene, node, told),
+    ...uncalledAbove(scene, node, told),
+  ]
   const proposals = [...left, ...ways.slice(0, 3).map(way => proposalOf(scene, node, way))]
   return proposals.length === 0 ? null : { proposals: firstCertain(proposals) }
 }
@@ -58,11 +64,7 @@ function throughPointer(
   const wanted = pointedTo(target)
   if (context !== 'assignment' || wanted === null || !(sameType(wanted, type) || isHeldBy(type, wanted)))
     return []
-  const list = node.parent
-  const statement = list?.type === 'expression_list' ? list.parent : null
-  if (statement?.type !== 'assignment_statement') return []
-  const index = list?.namedChildren.findIndex(child => child?.id === node.id) ?? -1
-  const left = statement.childForFieldName('left')?.namedChildren[index]
+  const left = leftSideOf(node)
   if (left == null || !['identifier', 'selector_expression', 'index_expression'].includes(left.type))
     return []
   // A pointer that was set up in this function may have been meant to point to something else.
@@ -80,6 +82,34 @@ function throughPointer(
       changes: [{ path, start: left.startIndex, end: left.startIndex, text: '*' }],
     },
   ]
+}
+
+/** The assignment's left side that belongs to a value on its right. */
+function leftSideOf(node: SyntaxNode): SyntaxNode | null {
+  const list = node.parent
+  const statement = list?.type === 'expression_list' ? list.parent : null
+  if (statement?.type !== 'assignment_statement') return null
+  const index = list?.namedChildren.findIndex(child => child?.id === node.id) ?? -1
+  return statement.childForFieldName('left')?.namedChildren[index] ?? null
+}
+
+/** `order = append(order.Items, item)`: the left side is what is appended to. */
+function appendedElsewhere(scene: Scene, node: SyntaxNode, { context }: WrongType): readonly Proposal[] {
+  const left = context === 'assignment' ? leftSideOf(node) : null
+  const [target] = node.childForFieldName('arguments')?.namedChildren ?? []
+  if (left === null || target == null || node.childForFieldName('function')?.text !== 'append') return []
+  if (!target.text.startsWith(`${left.text}.`)) return []
+  const changes = [{ path: scene.file.path, start: left.startIndex, end: left.endIndex, text: target.text }]
+  return [{ title: writeExpression(left.text, target.text), certain: false, changes }]
+}
+
+/** `name := user.Name` of a method, and used as its result: the call is missing up there. */
+function uncalledAbove(scene: Scene, node: SyntaxNode, { type }: WrongType): readonly Proposal[] {
+  if (node.type !== 'identifier' || !/^func\(\) ?[^\s(]/.test(type)) return []
+  const value = lookUp(scene, node.text, node.startIndex)?.value
+  if (value?.type !== 'selector_expression') return []
+  const changes = [{ path: scene.file.path, start: value.endIndex, end: value.endIndex, text: '()' }]
+  return [{ title: callIt(value.text), certain: false, changes }]
 }
 
 /** Whether a value of one type can be in a variable of the other, as far as names tell. */

@@ -32,11 +32,19 @@ export const wrongRange: Inspect = scene => {
   })
   const { type } = told
   const pointee = pointedTo(type)
+  if (node.type === 'unary_expression' && node.text.startsWith('&'))
+    return replace(node.childForFieldName('operand')?.text ?? '', false)
   if (pointee !== null && elementOf(underlyingOf(scene, typeInMessage(scene, pointee)).text) !== null)
-    return replace(`*${node.text}`, true)
+    return replace(`*${node.text}`, false)
   const signature = type.startsWith('func') ? readSignature(type) : null
   if (signature !== null && signature.parameters.length === 0 && signature.results.length === 1)
-    return replace(`${node.text}()`, true, callIt(node.text))
+    return replace(`${node.text}()`, false, callIt(node.text))
+  const [measured] =
+    node.type === 'call_expression' && node.childForFieldName('function')?.text === 'len'
+      ? (node.childForFieldName('arguments')?.namedChildren ?? [])
+      : []
+  // for i := range len(items) before Go 1.22, and for _, v := range len(items) always
+  if (measured != null) return replace(measured.text, false)
   if (isInteger(underlyingOf(scene, typeInMessage(scene, type)).text)) return countTo(scene, clause, node)
   const lists = membersOf(scene, typeInMessage(scene, type)).filter(
     ({ kind, type: own }) => kind === 'field' && /^(?:\[|map\[)/.test(own),
@@ -74,7 +82,7 @@ function dropVariable(scene: Scene, clause: SyntaxNode) {
 function countTo(scene: Scene, clause: SyntaxNode, node: SyntaxNode) {
   const names = (clause.childForFieldName('left')?.namedChildren ?? []).filter(name => name !== null)
   const [name] = names
-  if (names.length > 1 || clause.text.includes('range len(')) return null
+  if (names.length > 1) return null
   const variable = name?.text ?? 'i'
   if (variable === '_' || (name !== undefined && !clause.text.includes(':='))) return null
   const text = `${variable} := 0; ${variable} < ${node.text}; ${variable}++`
