@@ -16,7 +16,7 @@ const entries = parsedEntries.map(({ entry }) => entry)
 const explain = explainWith(kb, parse)
 
 /** Third-party packages are used where they are; only for these are they fetched. */
-const fetched = ['python/requests-connection-refused', 'go/pgx-no-rows']
+const fetched = ['python/http-missing-scheme', 'go/pgx-no-rows']
 
 const { found } = await findToolchains({ go: [], python: [] })
 
