@@ -124,6 +124,11 @@ function isElsewhere({ frames, place }: Failure): boolean {
   return place === null && frames.length > 0 && !frames.some(({ own }) => own)
 }
 
+/** Syntax errors have no official code; what the compiler puts before them serves as one. */
+function kindOf({ message }: Failure): string | null {
+  return message.startsWith('syntax error: ') ? 'syntax' : null
+}
+
 const opened = new WeakMap<KnowledgeBase, SignatureIndex>()
 
 /** The index of a knowledge base, opened once. */
@@ -151,7 +156,7 @@ export function explainReadings(readings: readonly Reading[], kb: KnowledgeBase)
         input,
         failure,
         entry,
-        code: failure.code ?? best?.code ?? entry?.codes[0] ?? null,
+        code: failure.code ?? best?.code ?? entry?.codes[0] ?? kindOf(failure),
         confidence:
           isElsewhere(failure) && best?.confidence === 'exact' ? 'likely' : (best?.confidence ?? 'none'),
         slots: best?.slots ?? {},
