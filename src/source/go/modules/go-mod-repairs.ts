@@ -144,3 +144,26 @@ export const folderWithoutDot: Inspect = scene => {
   const at = start + found.index + found[0].length - target.length
   return propose(scene, writeDirective(`./${target}`, target), exists, { start: at, end: at, text: './' })
 }
+
+/** require example.com/tax@v1.2.0     replace example.com/tax = ../tax     require example.com/tax # money */
+export const lineForm: Inspect = scene => {
+  if (!scene.whole || !/\.(?:mod|work)$/.test(scene.file.path)) return null
+  const { start, text } = lineOf(scene)
+  const code = text.split('//')[0] ?? ''
+  const replaceAt = (at: number, wrong: string, right: string, certain: boolean) =>
+    propose(scene, writeDirective(right.trim(), wrong), certain, {
+      start: start + at,
+      end: start + at + wrong.length,
+      text: right,
+    })
+  // example.com/tax@v1.2.0
+  const joined = /[\w)]@(?=v\d)/.exec(code)
+  if (joined !== null) return replaceAt(joined.index + 1, '@', ' ', true)
+  const sign = /\s(?:=|->|==>|:=)\s/.exec(code)
+  if (sign !== null && /^\s*(?:replace\b|\S+\s)/.test(code)) {
+    const wrong = sign[0].trim()
+    return replaceAt(sign.index + 1, wrong, '=>', true)
+  }
+  const hash = /\s#/.exec(code)
+  return hash === null ? null : replaceAt(hash.index + 1, '#', '//', true)
+}

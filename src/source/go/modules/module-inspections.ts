@@ -3,6 +3,7 @@
 import type { Inspect } from '../../inspection.ts'
 import {
   folderWithoutDot,
+  lineForm,
   misspeltDirective,
   openGroup,
   repeatedLine,
@@ -18,6 +19,7 @@ export const moduleInspections: Readonly<Record<string, Inspect>> = {
   'wrong-module-version': wrongModuleVersion,
   'open-group': openGroup,
   'repeated-line': repeatedLine,
+  'line-form': lineForm,
   'folder-without-dot': folderWithoutDot,
   'require-from-sum': requireFromSum,
   'package-of-folder': packageOfFolder,
