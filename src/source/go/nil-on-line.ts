@@ -95,6 +95,8 @@ export interface NilOnLine {
   readonly node: SyntaxNode
   /** The function of the stack, without the path of its package. */
   readonly function: string
+  /** Whether its type says that it can be nil. */
+  readonly sure: boolean
 }
 
 /** The one expression of the line that is nil; null where several could be. */
@@ -106,8 +108,15 @@ export function nilOnLine(scene: Scene): NilOnLine | null {
   const frame = scene.failure.frames.find(({ own, line }) => own && line === scene.line)
   const name = frame?.function ?? functionAround(first.node)?.childForFieldName('name')?.text ?? ''
   if (name === '') return null
-  const path = name.slice(0, (name.search(/[[(]/) + 1 || name.length + 1) - 1)
-  return { expression: first.node.text, node: first.node, function: name.slice(path.lastIndexOf('/') + 1) }
+  // example.com/shop/cart.(*Cart).Total, example.com/shop.Map[...]: the path ends before the first bracket
+  const bracket = name.search(/[[(]/)
+  const path = bracket === -1 ? name : name.slice(0, bracket)
+  return {
+    expression: first.node.text,
+    node: first.node,
+    function: name.slice(path.lastIndexOf('/') + 1),
+    sure: first.sure,
+  }
 }
 
 /** A statement of the reader's, shown as one line of code. */
@@ -187,7 +196,8 @@ export function nilFromAssignment(scene: Scene): Inspected | null {
   const nil = nilOnLine(scene)
   const origin = nil === null ? null : assignmentOf(scene, nil)
   if (nil === null || origin === null) return null
-  return { slots: { expression: nil.expression, function: nil.function, origin: shown(origin) } }
+  const slots = { expression: nil.expression, function: nil.function, origin: shown(origin) }
+  return nil.sure ? { slots } : { slots, confidence: 'likely' }
 }
 
 /** A field that the code which built the struct has left out. */
@@ -209,5 +219,7 @@ export function nilFieldNotSet(scene: Scene): Inspected | null {
 /** Any other expression of the line, as long as it is the only one. */
 export function nilExpression(scene: Scene): Inspected | null {
   const nil = nilOnLine(scene)
-  return nil === null ? null : { slots: { expression: nil.expression, function: nil.function } }
+  if (nil === null) return null
+  const slots = { expression: nil.expression, function: nil.function }
+  return nil.sure ? { slots } : { slots, confidence: 'likely' }
 }
