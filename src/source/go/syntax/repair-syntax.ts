@@ -144,7 +144,9 @@ function inspectedOf({ code, repairs }: Mended, { file, line }: Scene): Inspecte
       changes: changes.map(change => ({ ...change, path: file.path })),
     }),
   )
-  const [first] = [...(repairs[0]?.changes ?? [])].sort((a, b) => a.start - b.start)
+  const sorted = [...(repairs[0]?.changes ?? [])].sort((a, b) => a.start - b.start)
+  // What is moved is wrong where it stands, not where it goes.
+  const first = sorted.find(({ start, end }) => end > start) ?? sorted[0]
   const own = first === undefined ? line : lineOf(code, first)
   return {
     ...(repairs[0]?.slots === undefined ? {} : { slots: repairs[0].slots }),
