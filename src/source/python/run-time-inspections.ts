@@ -8,11 +8,20 @@ import {
   misspeltKeywordArgument,
   selfGiven,
 } from './calls/argument-count.ts'
+import { addedAwait, lostAwait } from './calls/awaits.ts'
+import { lostCall } from './calls/lost-call.ts'
 import { argumentsAsTuple, lostTupleComma } from './calls/wrapped-arguments.ts'
+import { calledValue, indexedFunction, moduleCalled } from './calls/wrong-brackets.ts'
 import { valueCompared } from './names/comparison-as-statement.ts'
+import { hiddenBuiltin, localName } from './names/local-name.ts'
 import { misspeltAttribute, misspeltModuleMember } from './names/misspelt-attribute.ts'
 import { misspeltImportedName, misspeltModule } from './names/misspelt-module.ts'
+import { recursiveProperty } from './names/recursive-property.ts'
 import { undefinedName } from './names/undefined-name.ts'
+import { indexType, quotedNumber, wholeDivision } from './values/index-type.ts'
+import { iteratedCopy, lostPairs, lostRange } from './values/iterated.ts'
+import { lostReturn } from './values/lost-return.ts'
+import { unpackCount } from './values/unpack-count.ts'
 
 export const runTimeInspections: Readonly<Record<string, Inspect>> = {
   'value-compared': valueCompared,
@@ -27,5 +36,22 @@ export const runTimeInspections: Readonly<Record<string, Inspect>> = {
   'lost-argument': lostArgument,
   'arguments-as-tuple': argumentsAsTuple,
   'lost-tuple-comma': lostTupleComma,
+  'lost-await': lostAwait,
+  'added-await': addedAwait,
+  'lost-call': lostCall,
+  'called-value': calledValue,
+  'indexed-function': indexedFunction,
+  'module-called': moduleCalled,
+  'lost-range': lostRange,
+  'lost-pairs': lostPairs,
+  'iterated-copy': iteratedCopy,
+  'unpack-count': unpackCount,
+  'index-type': indexType,
+  'whole-division': wholeDivision,
+  'quoted-number': quotedNumber,
+  'hidden-builtin': hiddenBuiltin,
+  'local-name': localName,
+  'recursive-property': recursiveProperty,
+  'lost-return': lostReturn,
   'undefined-name': undefinedName,
 }

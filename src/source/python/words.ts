@@ -90,3 +90,31 @@ export const wrapTuple = (text: string): Words => ({
   zh: `把它们放进元组：\`${text}\``,
 })
 export const unwrap = (text: string): Words => ({ en: `Write \`${text}\` alone`, zh: `只写 \`${text}\`` })
+export const indexWith = (text: string): Words => ({
+  en: `Index with brackets: \`${text}\``,
+  zh: `用方括号取值：\`${text}\``,
+})
+export const callWith = (text: string): Words => ({
+  en: `Call with parentheses: \`${text}\``,
+  zh: `用圆括号调用：\`${text}\``,
+})
+export const dropTarget = (name: string): Words => ({
+  en: `Leave out the target \`${name}\``,
+  zh: `去掉多余的变量 \`${name}\``,
+})
+export const addTarget = (name: string): Words => ({
+  en: `Add the target \`${name}\``,
+  zh: `补上变量 \`${name}\``,
+})
+export const declare = (keyword: string, name: string): Words => ({
+  en: `Declare \`${keyword} ${name}\` in the function`,
+  zh: `在函数里声明 \`${keyword} ${name}\``,
+})
+export const renameLocal = (old: string, fresh: string): Words => ({
+  en: `Rename the local variable \`${old}\` to \`${fresh}\``,
+  zh: `把局部变量 \`${old}\` 改名为 \`${fresh}\``,
+})
+export const removeLine = (text: string): Words => ({
+  en: `Remove the line \`${text}\``,
+  zh: `删掉 \`${text}\` 这一行`,
+})

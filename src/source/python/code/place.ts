@@ -40,14 +40,15 @@ export function nodesBetween(
     { row: first, column: 0 },
     { row: last, column: 1_000_000 },
   )
-  return nodes.filter((node): node is SyntaxNode => node !== null)
+  // A keyword has the type of its own node: `await`, `lambda`.
+  return nodes.filter((node): node is SyntaxNode => node?.isNamed === true)
 }
 
 /** All nodes of `types` below `node`. */
 export function nodesIn(node: SyntaxNode, types: readonly string[]): readonly SyntaxNode[] {
   return node
     .descendantsOfType([...types])
-    .filter((found): found is SyntaxNode => found !== null && found.id !== node.id)
+    .filter((found): found is SyntaxNode => found?.isNamed === true && found.id !== node.id)
 }
 
 /** The nearest node around `node` of one of `types`. */

@@ -15,15 +15,13 @@ export interface Origin {
  * The expressions that may have given `node` its value, the nearest before it first; `node` itself when it is no
  * variable. Parameters lead to the call in the frame around.
  */
-export function originsOf(scene: Scene, node: SyntaxNode): readonly Origin[] {
+export function originsOf(scene: Scene, node: SyntaxNode, file = scene.file): readonly Origin[] {
   const plain = withoutBrackets(node)
   if (plain.type === 'attribute') {
-    const assigned = assignedAttributes(scene, plain)
-    return assigned.length > 0
-      ? assigned.map(right => ({ node: right, file: scene.file }))
-      : [{ node: plain, file: scene.file }]
+    const assigned = assignedAttributes(plain)
+    return assigned.length > 0 ? assigned.map(right => ({ node: right, file })) : [{ node: plain, file }]
   }
-  if (plain.type !== 'identifier') return [{ node: plain, file: scene.file }]
+  if (plain.type !== 'identifier') return [{ node: plain, file }]
   const name = plain.text
   for (const { bindings } of scopesAround(plain)) {
     const own = bindings.filter(binding => binding.name === name)
@@ -34,9 +32,9 @@ export function originsOf(scene: Scene, node: SyntaxNode): readonly Origin[] {
     })
     const before = values.filter(value => value.startIndex < plain.startIndex).reverse()
     const found = before.length > 0 ? before : values
-    if (found.length > 0) return found.map(right => ({ node: withoutBrackets(right), file: scene.file }))
+    if (found.length > 0) return found.map(right => ({ node: withoutBrackets(right), file }))
     const parameter = own.find(({ kind }) => kind === 'parameter')
-    return parameter === undefined ? [] : argumentGiven(scene, plain, parameter.by)
+    return parameter === undefined ? [] : argumentGiven(scene, plain, parameter.by, file)
   }
   return []
 }
@@ -61,8 +59,8 @@ function valueGiven(by: SyntaxNode, target: SyntaxNode): SyntaxNode | null {
 }
 
 /** The right sides of the assignments to `self.name` in the class around. */
-function assignedAttributes(scene: Scene, attribute: SyntaxNode): readonly SyntaxNode[] {
-  const owner = around(attribute, ['class_definition']) ?? scene.parse(scene.file)
+function assignedAttributes(attribute: SyntaxNode): readonly SyntaxNode[] {
+  const owner = around(attribute, ['class_definition']) ?? attribute.tree.rootNode
   const name = field(attribute, 'attribute')?.text ?? ''
   const found: SyntaxNode[] = []
   for (const assignment of nodesIn(owner, ['assignment'])) {
@@ -76,12 +74,21 @@ function assignedAttributes(scene: Scene, attribute: SyntaxNode): readonly Synta
 }
 
 /** What the frame around the failing function gave for a parameter. */
-function argumentGiven(scene: Scene, inside: SyntaxNode, parameter: SyntaxNode): readonly Origin[] {
+function argumentGiven(
+  scene: Scene,
+  inside: SyntaxNode,
+  parameter: SyntaxNode,
+  from: SourceFile,
+): readonly Origin[] {
   const called = around(inside, ['function_definition'])
   if (called === null) return []
   const name = field(called, 'name')?.text ?? ''
-  const { frames, place } = scene.failure
-  const at = frames.findIndex(frame => frame.line === place?.line && frame.file === place.file)
+  const { frames } = scene.failure
+  const rows = { from: called.startPosition.row + 1, to: called.endPosition.row + 1 }
+  const at = frames.findIndex(
+    frame => frame.line >= rows.from && frame.line <= rows.to && frame.file.endsWith(from.path),
+  )
+  if (at === -1) return []
   const caller = frames[at + 1]
   const file = caller === undefined || !caller.own ? null : scene.folder.open(caller.file)
   if (caller === undefined || file === null) return []
@@ -115,4 +122,23 @@ export function argumentFor(call: SyntaxNode, called: SyntaxNode, parameter: Syn
   const at = parameters.findIndex(({ id }) => id === parameter.id) - (isMethod ? 1 : 0)
   const found = given[at]
   return found === undefined || found.type === 'keyword_argument' ? null : found
+}
+
+/** How many variables are followed back. */
+const mostHops = 3
+
+/** Everything that a value may have been on its way to `node`, from there back. */
+export function trailOf(
+  scene: Scene,
+  node: SyntaxNode,
+  file = scene.file,
+  hops = mostHops,
+): readonly Origin[] {
+  const origins = originsOf(scene, node, file)
+  const further = origins.flatMap(origin =>
+    hops > 0 && origin.node.id !== node.id && ['identifier', 'attribute'].includes(origin.node.type)
+      ? trailOf(scene, origin.node, origin.file, hops - 1)
+      : [],
+  )
+  return [...origins, ...further].slice(0, 24)
 }
