@@ -1,6 +1,7 @@
 // The inspections of Go source, by the name that entries call them.
 
 import type { Inspect } from '../inspection.ts'
+import { indexOnLine } from './index-on-line.ts'
 import { moduleInspections } from './modules/module-inspections.ts'
 import { nameInspections } from './name-inspections.ts'
 import { nilExpression, nilFieldNotSet, nilFromAssignment } from './nil-on-line.ts'
@@ -16,4 +17,5 @@ export const goInspections: Readonly<Record<string, Inspect>> = {
   'nil-from-assignment': nilFromAssignment,
   'nil-field-not-set': nilFieldNotSet,
   'nil-expression': nilExpression,
+  'index-on-line': indexOnLine,
 }
