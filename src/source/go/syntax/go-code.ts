@@ -2,7 +2,8 @@
 
 import type { TextChange } from '../../../model/finding.ts'
 import { applyChanges } from '../../unified-diff.ts'
-import { acceptGo, type Within } from './accept-go.ts'
+import type { Within } from './accept-cursor.ts'
+import { acceptGo } from './accept-go.ts'
 import { lexGo, type Token } from './lex-go.ts'
 
 export type Change = Omit<TextChange, 'path'>
