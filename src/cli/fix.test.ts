@@ -44,6 +44,13 @@ test('the same change asked for twice is made once, and of two that touch the sa
   expect(textOf('cart/cart.go')).toContain('var total = 1')
 })
 
+test('a line put in where another is taken out is no conflict', () => {
+  const out: TextChange = { path: 'cart/cart.go', start: 16, end: 30, text: '' }
+  const line: TextChange = { path: 'cart/cart.go', start: 16, end: 16, text: 'var tax = 3\r\n' }
+  applyCertainEdits(reportOf(edit([out]), edit([line])), root, openSourceFolder(root), null)
+  expect(textOf('cart/cart.go')).toBe('package cart\r\n\r\nvar tax = 3\r\nvar n = 2\r\n')
+})
+
 test('a file that changed since it was read is refused, and so is the other half of the edit', () => {
   const folder = openSourceFolder(root)
   const both = edit([spelling, { path: 'main.go', start: 0, end: 7, text: 'Package' }])

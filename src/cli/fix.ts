@@ -60,7 +60,13 @@ function isSame(a: TextChange, b: TextChange): boolean {
 
 function overlaps(a: TextChange, b: TextChange): boolean {
   if (a.path !== b.path) return false
-  return a.start === b.start || (a.start < b.end && b.start < a.end)
+  // Two insertions at one place have no order, unless each is a line of its own.
+  if (a.start === a.end && b.start === b.end) return a.start === b.start && !(isLine(a) && isLine(b))
+  return a.start < b.end && b.start < a.end
+}
+
+function isLine({ text }: TextChange): boolean {
+  return text.endsWith('\n') || text.startsWith('\n')
 }
 
 function refusalOf(
