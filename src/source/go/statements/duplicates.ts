@@ -1,10 +1,19 @@
 // What stands twice: a case, a key or field of a literal, a function, a method, an import.
 
-import type { Inspect } from '../../inspection.ts'
+import type { Inspect, Inspected, Scene } from '../../inspection.ts'
 import { tokenAt } from '../syntax/go-code.ts'
 import type { Token } from '../syntax/lex-go.ts'
-import { closeOf, indexAt, listItems, openAround, textBetween, tokensOf, wholeLines } from './lexed-file.ts'
-import { removeCase, removeClause, removeDeclaration } from './words.ts'
+import {
+  closeOf,
+  indexAt,
+  listItems,
+  openAround,
+  statementAround,
+  textBetween,
+  tokensOf,
+  wholeLines,
+} from './lexed-file.ts'
+import { assignInstead, removeCase, removeClause, removeDeclaration } from './words.ts'
 
 /** case paid, open:     case paid: */
 export const duplicateCase: Inspect = scene => {
@@ -43,6 +52,23 @@ export const duplicateCase: Inspect = scene => {
   }
 }
 
+/** A second `default:` in the same switch or select */
+export const duplicateDefault: Inspect = scene => {
+  if (!scene.whole) return null
+  const { text, path } = scene.file
+  const tokens = tokensOf(scene.file)
+  const at = indexAt(tokens, scene.offset)
+  if (tokenAt(tokens, at).text !== 'default') return null
+  const end = clauseEnd(tokens, at)
+  const twin = twinClause(tokens, at, 'default', text)
+  const body = (keyword: number) =>
+    textBetween(text, tokens, colonOf(tokens, keyword), clauseEnd(tokens, keyword))
+  const start = wholeLines(text, tokenAt(tokens, at).start, tokenAt(tokens, at).start).start
+  const stop = wholeLines(text, tokenAt(tokens, end - 1).start, tokenAt(tokens, end - 1).end).end
+  const certain = twin !== null && body(twin) === body(at)
+  return { proposals: [{ title: removeClause, certain, changes: [{ path, start, end: stop, text: '' }] }] }
+}
+
 function caseOf(tokens: readonly Token[], at: number): number | null {
   for (let i = at; i >= 0 && at - i < 2000; i--) {
     const { text, kind } = tokenAt(tokens, i)
@@ -77,7 +103,11 @@ function twinClause(tokens: readonly Token[], keyword: number, list: string, tex
   for (let i = open + 1; i > 0 && i < keyword; i++) {
     const { text: word, kind } = tokenAt(tokens, i)
     if (kind === 'operator' && (word === '(' || word === '[' || word === '{')) i = closeOf(tokens, i)
-    else if (word === 'case' && textBetween(text, tokens, i, colonOf(tokens, i)) === list) return i
+    else if (
+      (word === 'case' || word === 'default') &&
+      textBetween(text, tokens, i, colonOf(tokens, i)) === list
+    )
+      return i
   }
   return null
 }
@@ -150,7 +180,7 @@ export const duplicateDeclaration: Inspect = scene => {
       : null
   }
   const own = declarationAround(tokens, at, text)
-  if (own === null) return null
+  if (own === null) return declaredInBlock(scene, tokens, at)
   const code = textBetween(text, tokens, own.first, own.end)
   // The message stands at the later one; the other is anywhere in this file.
   for (let i = 0; i < tokens.length; i++) {
@@ -177,6 +207,29 @@ export const duplicateDeclaration: Inspect = scene => {
     return { proposals: [{ title: removeDeclaration(name.text), certain: true, changes: [change] }] }
   }
   return null
+}
+
+/** var total = 2 below var total = 1 in a function: the second assigns. */
+function declaredInBlock(
+  { file: { path, text } }: Scene,
+  tokens: readonly Token[],
+  at: number,
+): Inspected | null {
+  const keyword = tokenAt(tokens, at - 1)
+  const { end } = statementAround(tokens, at)
+  if (keyword.text !== 'var' || keyword.line !== tokenAt(tokens, at).line) return null
+  const name = tokenAt(tokens, at).text
+  const sign = tokens.findIndex((token, i) => i > at && i < end && token.text === '=')
+  if (sign < 0) {
+    const lines = wholeLines(text, keyword.start, tokenAt(tokens, end - 1).end)
+    return {
+      proposals: [
+        { title: removeDeclaration(name), certain: false, changes: [{ path, ...lines, text: '' }] },
+      ],
+    }
+  }
+  const changes = [{ path, start: keyword.start, end: tokenAt(tokens, sign).start, text: `${name} ` }]
+  return { proposals: [{ title: assignInstead, certain: false, changes }] }
 }
 
 /** The top-level declaration that a name is declared by: from its keyword to its end. */
