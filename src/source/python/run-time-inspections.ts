@@ -8,8 +8,17 @@ import {
   misspeltKeywordArgument,
   selfGiven,
 } from './calls/argument-count.ts'
+import { addedAsync, lostAsync } from './calls/async-keywords.ts'
 import { addedAwait, lostAwait } from './calls/awaits.ts'
 import { lostCall } from './calls/lost-call.ts'
+import {
+  lostClassMethod,
+  lostContextManager,
+  lostInit,
+  lostProperty,
+  lostStatic,
+} from './calls/lost-decorator.ts'
+import { openMode, textOrFile } from './calls/sister-function.ts'
 import { argumentsAsTuple, lostTupleComma } from './calls/wrapped-arguments.ts'
 import { calledValue, indexedFunction, moduleCalled } from './calls/wrong-brackets.ts'
 import { valueCompared } from './names/comparison-as-statement.ts'
@@ -18,9 +27,13 @@ import { misspeltAttribute, misspeltModuleMember } from './names/misspelt-attrib
 import { misspeltImportedName, misspeltModule } from './names/misspelt-module.ts'
 import { recursiveProperty } from './names/recursive-property.ts'
 import { undefinedName } from './names/undefined-name.ts'
+import { lostCodec, lostNumber, lostText } from './values/conversions.ts'
 import { indexType, quotedNumber, wholeDivision } from './values/index-type.ts'
 import { iteratedCopy, lostPairs, lostRange } from './values/iterated.ts'
+import { behindEnd, misspeltKey } from './values/keys-and-indexes.ts'
 import { lostReturn } from './values/lost-return.ts'
+import { noneOfMethod } from './values/none-of-method.ts'
+import { strayComma, tupleWithoutComma } from './values/tuples.ts'
 import { unpackCount } from './values/unpack-count.ts'
 
 export const runTimeInspections: Readonly<Record<string, Inspect>> = {
@@ -53,5 +66,22 @@ export const runTimeInspections: Readonly<Record<string, Inspect>> = {
   'local-name': localName,
   'recursive-property': recursiveProperty,
   'lost-return': lostReturn,
+  'lost-async': lostAsync,
+  'added-async': addedAsync,
+  'lost-text': lostText,
+  'lost-number': lostNumber,
+  'lost-codec': lostCodec,
+  'tuple-without-comma': tupleWithoutComma,
+  'stray-comma': strayComma,
+  'none-of-method': noneOfMethod,
+  'misspelt-key': misspeltKey,
+  'behind-end': behindEnd,
+  'lost-static': lostStatic,
+  'lost-class-method': lostClassMethod,
+  'lost-property': lostProperty,
+  'lost-context-manager': lostContextManager,
+  'lost-init': lostInit,
+  'text-or-file': textOrFile,
+  'open-mode': openMode,
   'undefined-name': undefinedName,
 }

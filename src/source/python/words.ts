@@ -118,3 +118,7 @@ export const removeLine = (text: string): Words => ({
   en: `Remove the line \`${text}\``,
   zh: `删掉 \`${text}\` 这一行`,
 })
+export const decorate = (decorator: string, name: string): Words => ({
+  en: `Put \`@${decorator}\` above \`${name}\``,
+  zh: `在 \`${name}\` 上面加上 \`@${decorator}\``,
+})

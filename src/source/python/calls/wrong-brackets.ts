@@ -1,7 +1,7 @@
 // Square brackets where a call was meant, or the other way round; a comma lost between two elements; a property called.
 
 import type { Inspect, Scene, SyntaxNode } from '../../inspection.ts'
-import { builtinNames } from '../code/builtins.ts'
+import { builtinMembers, builtinNames } from '../code/builtins.ts'
 import { lastName, shownText } from '../code/expressions.ts'
 import { functionsNamed } from '../code/find-callee.ts'
 import { field, nodesOnLine, partsOf } from '../code/place.ts'
@@ -45,6 +45,7 @@ export const calledValue: Inspect = scene => {
       }
     if (isProperty(scene, callee) && given.length === 0)
       return { proposals: [propose(scene.file, remove('()'), true, [rewrite(list, '')])] }
+    if (isMethod(callee)) continue
     if (callee.type === 'identifier' && (builtinNames.has(callee.text) || isDefined(callee))) continue
     if (!containers.includes(type) || given.length !== 1 || given[0]?.type === 'keyword_argument') continue
     const text = `${callee.text}[${given[0]?.text ?? ''}]`
@@ -58,6 +59,14 @@ export const calledValue: Inspect = scene => {
     }
   }
   return null
+}
+
+/** `lines(0).strip()`: the outer call is of a method that builtin types have. */
+function isMethod(callee: SyntaxNode): boolean {
+  return (
+    callee.type === 'attribute' &&
+    Object.values(builtinMembers).some(members => members.includes(lastName(callee)))
+  )
 }
 
 function isElement(call: SyntaxNode): boolean {

@@ -48,6 +48,8 @@ export function withoutBrackets(node: SyntaxNode): SyntaxNode {
 /** The value that an assignment gives to `target`; of several targets only where each has a value of its own. */
 function valueGiven(by: SyntaxNode, target: SyntaxNode): SyntaxNode | null {
   if (by.type === 'named_expression') return field(by, 'value')
+  // with open(path) as file
+  if (by.type === 'as_pattern') return partsOf(by)[0] ?? null
   if (by.type !== 'assignment') return null
   const right = field(by, 'right')
   const left = field(by, 'left')

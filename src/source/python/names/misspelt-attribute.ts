@@ -18,10 +18,13 @@ import { foreignMember } from './foreign-member.ts'
 /** The attribute of the failing line that the message names. */
 export function failingAttribute(scene: Scene): SyntaxNode | null {
   const attribute = scene.slots.attribute ?? scene.slots.name
-  return (
-    nodesOnLine(scene, ['attribute']).find(node => field(node, 'attribute')?.text === attribute) ??
-    multiLine(scene)
-  )
+  const found = nodesOnLine(scene, ['attribute']).filter(node => field(node, 'attribute')?.text === attribute)
+  // What is assigned to is seldom what is not there.
+  return found.find(node => !isTarget(node)) ?? found[0] ?? multiLine(scene)
+}
+
+function isTarget({ parent, id }: SyntaxNode): boolean {
+  return parent?.type === 'assignment' && field(parent, 'left')?.id === id
 }
 
 /** An attribute at the end of an expression that began on the failing line. */
