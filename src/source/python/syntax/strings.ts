@@ -123,8 +123,12 @@ function startOf(text: string, line: number): number {
 export const unclosedField = repairing(
   ({ text, tokens }, { line }) => {
     const candidates: Candidate[] = []
-    for (const token of tokens) {
+    for (const [index, token] of tokens.entries()) {
       if (token.kind !== 'string' || !/^[rR]?[fF]/.test(token.text) || Math.abs(token.line - line) > 3)
+        continue
+      // `f"{row["id"]}"`: its own quotes are inside
+      const next = tokens[index + 1]
+      if (next !== undefined && next.start === token.end && (next.kind === 'name' || next.kind === 'string'))
         continue
       const body = text.slice(token.start, token.end)
       const lost = lostBrace(body)
@@ -138,7 +142,7 @@ export const unclosedField = repairing(
         continue
       }
       const open = body.lastIndexOf('{')
-      if (open === -1) continue
+      if (open === -1 || body.includes('}', open)) continue
       for (let i = open + 1; i <= body.length; i++) {
         const before = body[i - 1] ?? ''
         const after = body[i] ?? ''
