@@ -45,7 +45,7 @@ export interface ProofFile {
 }
 
 /** Servers that a proof can ask for. */
-export const servers = ['postgres', 'redis'] as const
+export const servers = ['postgres', 'redis', 'mysql'] as const
 export type Server = (typeof servers)[number]
 
 export interface Proof {
@@ -56,7 +56,7 @@ export interface Proof {
   readonly range?: string
   /** Third-party packages in exact versions, as the tool's installer takes them: `requests==2.32.3`. */
   readonly needs?: readonly string[]
-  /** A real server that each program finds on its loopback, at the address in `DATABASE_URL` or `REDIS_URL`. */
+  /** A real server that each program finds on its loopback, at the address in `DATABASE_URL`, `REDIS_URL` or `MYSQL_DSN`. */
   readonly server?: Server
   /** Why there is none: `proof: none` in the front matter must be followed by a reason. */
   readonly none?: string

@@ -4,13 +4,14 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import type { Server } from '../model/entry.ts'
+import { mysql } from './mysql.ts'
 import { withoutNetwork } from './network.ts'
 import { postgres } from './postgres.ts'
 import { redis } from './redis.ts'
 import { asUser, type ServerKind } from './server-kind.ts'
 
 export interface LocalServer {
-  /** Tells the program where it is: `DATABASE_URL`, `REDIS_URL`. */
+  /** Tells the program where it is: `DATABASE_URL`, `REDIS_URL`, `MYSQL_DSN`. */
   readonly env: Readonly<Record<string, string>>
   /** Words to put before a command so that it shares this server's loopback; empty where all share one. */
   readonly joined: readonly string[]
@@ -19,7 +20,7 @@ export interface LocalServer {
   readonly stop: () => Promise<void>
 }
 
-const kinds: Readonly<Record<Server, ServerKind>> = { postgres, redis }
+const kinds: Readonly<Record<Server, ServerKind>> = { postgres, redis, mysql }
 /** In milliseconds. */
 const longestStart = 10_000
 const longestStop = 2000
