@@ -24,7 +24,11 @@ export function layOutEdits(edits: readonly Edit[], options: EditOptions): reado
   const { language, color, width } = options
   const titleOf = (edit: Edit, lead: string) =>
     wrapSpans(
-      [span(lead, 'bold'), span(' '), ...parseInline(escapeControls(edit.title[language]), 'plain', color)],
+      [
+        // A Chinese colon brings its own space.
+        span(language === 'en' ? `${lead} ` : lead, 'bold'),
+        ...parseInline(escapeControls(edit.title[language]), 'plain', color),
+      ],
       width,
     )
   const lead = words.editLead(first.certain)[language]
