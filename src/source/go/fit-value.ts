@@ -42,6 +42,7 @@ export function waysToFit(scene: Scene, { node, from, to }: Misfit): readonly Fi
     ...assertionWays(scene, misfit),
     ...memberWays(scene, misfit),
   ]
+  if (ways[0]?.certain) return ways
   // What stands elsewhere in the file in the same words was probably meant here too.
   const { text } = scene.file
   const usual = ways.filter(way => way.text.length > node.text.length + 2 && text.includes(way.text))
@@ -60,12 +61,13 @@ function literalWays(scene: Scene, { node, from, to }: Misfit): readonly Fit[] {
   return text === null ? [] : [fit(writeExpression(node.text, text), text, true)]
 }
 
-function isZero(literal: string): boolean {
+/** Whether a literal is empty or zero. */
+export function isZero(literal: string): boolean {
   return literal === '""' || literal === '0' || literal === 'false'
 }
 
-/** Whether nil is a value of a type: of a list only where nothing else can be meant. */
-function isNilable(scene: Scene, type: string): boolean {
+/** Whether nil is a value of a type. */
+export function isNilable(scene: Scene, type: string): boolean {
   const under = underlyingOf(scene, typeInMessage(scene, type)).text
   return type === 'error' || /^(?:\*|\[\]|map\[|func\b|chan\b|interface\b)/.test(under)
 }

@@ -1,8 +1,8 @@
 // `a + b (mismatched types int and string)`: the side that must change, and into what.
 
-import type { Inspect, Inspected, Scene, SyntaxNode } from '../inspection.ts'
+import type { Inspect, Inspected, Proposal, Scene, SyntaxNode } from '../inspection.ts'
 import { comparedWithNil } from './compared-with-nil.ts'
-import { type Fit, isPrimary, waysToFit } from './fit-value.ts'
+import { type Fit, isNilable, isPrimary, isZero, waysToFit } from './fit-value.ts'
 import { typeInMessage, underlyingOf } from './members.ts'
 import { expressionOfMessage } from './message-expression.ts'
 import { readMismatch } from './type-messages.ts'
@@ -34,6 +34,10 @@ export const mismatchedOperands: Inspect = scene => {
     { node: left, type: told.left, other: told.right },
     { node: right, type: told.right, other: told.left },
   ]
+  const empty = sides.find(
+    ({ node: side, other }) => isZero(side.text) && !/^\[|^map\[/.test(other) && isNilable(scene, other),
+  )
+  if (empty !== undefined) return { proposals: [replaceBy(scene, empty.node, 'nil', true)] }
   const ordered = [...sides].sort((a, b) => weightOf(scene, b) - weightOf(scene, a))
   const compared = /^(?:[!=]=|[<>]=?)$/.test(operatorOf(node))
   const ways = ordered.flatMap(side =>
@@ -57,22 +61,19 @@ function besideError(scene: Scene, text: string): Inspected | null {
   let binary = literal?.parent ?? null
   while (binary !== null && binary.type === 'parenthesized_expression') binary = binary.parent
   if (literal === null || binary?.type !== 'binary_expression') return null
-  const propose = (node: SyntaxNode, fresh: string, certain: boolean) => ({
-    proposals: [
-      {
-        title: writeExpression(node.text, fresh),
-        certain,
-        changes: [{ path: scene.file.path, start: node.startIndex, end: node.endIndex, text: fresh }],
-      },
-    ],
-  })
   const operator = operatorOf(binary)
   const other = [binary.childForFieldName('left'), binary.childForFieldName('right')].find(
     side => side?.id !== literal.id,
   )
   if (other == null) return null
-  if (/^[!=]=$/.test(operator) && /^(?:""|``|0|false)$/.test(text)) return propose(literal, 'nil', true)
-  return isPrimary(other) ? propose(other, `${other.text}.Error()`, false) : null
+  if (/^[!=]=$/.test(operator) && /^(?:""|``|0|false)$/.test(text))
+    return { proposals: [replaceBy(scene, literal, 'nil', true)] }
+  return isPrimary(other) ? { proposals: [replaceBy(scene, other, `${other.text}.Error()`, false)] } : null
+}
+
+function replaceBy(scene: Scene, node: SyntaxNode, text: string, certain: boolean): Proposal {
+  const changes = [{ path: scene.file.path, start: node.startIndex, end: node.endIndex, text }]
+  return { title: writeExpression(node.text, text), certain, changes }
 }
 
 function operandsOf(node: SyntaxNode | null): readonly [SyntaxNode | null, SyntaxNode | null] {

@@ -2,9 +2,18 @@
 
 import type { Proposal, Scene, SyntaxNode } from '../inspection.ts'
 import { signatureOfCall, textOfType, typeOfExpression } from './expression-type.ts'
+import { typeInMessage, underlyingOf } from './members.ts'
 import type { WrongType } from './type-messages.ts'
 import { sameType } from './type-text.ts'
 import { writeExpression } from './words.ts'
+
+function isInterface(scene: Scene, type: string): boolean {
+  return (
+    type === 'any' ||
+    type === 'error' ||
+    underlyingOf(scene, typeInMessage(scene, type)).text.startsWith('interface')
+  )
+}
 
 /** The argument that has the type wanted here, where this one has the type wanted there; none where no other fits. */
 export function swappedArguments(
@@ -37,7 +46,11 @@ export function swappedArguments(
     const [has, needs] = [typed(other), wanted(at)]
     const fitsHere = has === null ? 0 : sameType(has, target) ? 2 : -2
     const fitsThere =
-      needs === null ? 0 : sameType(needs, type) || (type === 'untyped string' && needs === 'string') ? 2 : -2
+      needs === null || isInterface(scene, needs)
+        ? 0
+        : sameType(needs, type) || (type === 'untyped string' && needs === 'string')
+          ? 2
+          : -2
     return fitsHere + fitsThere - Math.abs(at - index) / 10
   }
   const [best] = values

@@ -5,7 +5,7 @@ import { typeOfExpression } from './expression-type.ts'
 import { membersOf, typeInMessage, underlyingOf } from './members.ts'
 import { expressionOfMessage, nodeStartingAt } from './message-expression.ts'
 import { splitOperand } from './type-messages.ts'
-import { readSignature } from './type-text.ts'
+import { readSignature, sameType } from './type-text.ts'
 import { callIt, dontCallIt, writeExpression } from './words.ts'
 
 export const valueCalled: Inspect = scene => {
@@ -28,7 +28,7 @@ export const valueCalled: Inspect = scene => {
   const list = /^(?:invalid append: argument|first argument to append) must be a slice; have (.+\))$/s.exec(
     scene.failure.message,
   )
-  if (list !== null) return measure(scene, list[1] ?? '')
+  if (list !== null) return measure(scene, list[1] ?? '', '[]')
   // invalid argument: index items (variable of slice type []Item) must be integer
   const index = /^invalid argument: index (.+\)) must be integer$/s.exec(scene.failure.message)
   if (index !== null) return countOrCall(scene, index[1] ?? '')
@@ -84,7 +84,7 @@ function dropAddress(scene: Scene, operand: string) {
   return node === null || parent?.type !== 'unary_expression' ? null : replaceBy(scene, parent, node, false)
 }
 
-function measure(scene: Scene, operand: string) {
+function measure(scene: Scene, operand: string, head: '' | '[]' = '') {
   const told = splitOperand(operand)
   const node = told === null ? null : expressionOfMessage(scene, told.expression)
   if (told === null || node === null) return null
@@ -95,10 +95,17 @@ function measure(scene: Scene, operand: string) {
   const lists = membersOf(scene, typeInMessage(scene, told.type)).filter(
     ({ kind, type }) => kind === 'field' && /^(?:\[|map\[|chan\b|string$)/.test(type),
   )
-  const [list] = lists
+  // append(order, Item{…}): the list of Items
+  const [, appended] = head === '' ? [] : (node.parent?.namedChildren ?? [])
+  const element = appended == null ? null : typeOfExpression(scene, appended)
+  const fitting =
+    element === null
+      ? []
+      : lists.filter(({ type }) => sameType(type, `[]${element.text}`) || sameType(type, element.text))
+  const [list] = fitting.length === 1 ? fitting : lists
   const text = told.type.startsWith('*[')
     ? `*${node.text}`
-    : lists.length === 1 && list !== undefined
+    : (lists.length === 1 || fitting.length === 1) && list !== undefined
       ? `${node.text}.${list.name}`
       : null
   if (text === null) return null

@@ -12,6 +12,8 @@ import { callIt, writeExpression } from './words.ts'
 import { writeType } from './written-type.ts'
 
 export const valueOfWrongType: Inspect = scene => {
+  // Another inspection's matter: missing-method.
+  if (scene.failure.message.endsWith(' has pointer receiver)')) return null
   const told = readWrongType(scene.failure.message)
   if (told === null || !scene.whole) return null
   const node = expressionOfMessage(scene, told.expression)
