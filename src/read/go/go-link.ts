@@ -23,9 +23,9 @@ const symbol =
 
 // runtime.main_main·f: function main is undeclared in the main package     main.main: relocation target main.price not defined
 // duplicated definition of symbol main.x, from a and b     loadinternal: cannot find runtime/cgo
-// main.build: cannot set with -X: not a var of type string (type:int)
+// main.build: cannot set with -X: not a var of type string (type:int)     main.rate: nosplit stack over 792 byte limit
 const ofGoLinker =
-  /^(?!\S{1,300}\.go:\d)\S{1,300}: (?:cannot set with -X: |function main is undeclared in the main package|relocation target \S+ not defined|unreachable sym |nosplit stack overflow|cannot find runtime\/cgo|undefined: |unsupported (?:dynamic )?relocation)|^(?:duplicated definition of symbol |loadinternal: |nosplit stack over|exec: "[^"]{1,80}": executable file not found in )/
+  /^(?!\S{1,300}\.go:\d)\S{1,300}: (?:cannot set with -X: |function main is undeclared in the main package|relocation target \S+ not defined|unreachable sym |nosplit stack over(?:flow| \d)|cannot find runtime\/cgo|undefined: |unsupported (?:dynamic )?relocation)|^(?:duplicated definition of symbol |too much data, last section |loadinternal: |nosplit stack over|exec: "[^"]{1,80}": executable file not found in )/
 
 // Undefined symbols for architecture arm64:     Package shopdb was not found in the pkg-config search path.
 // ./api: error while loading shared libraries: librate.so: cannot open shared object file: No such file or directory
