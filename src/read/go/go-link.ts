@@ -52,6 +52,17 @@ interface Head {
   readonly place: Position | null
 }
 
+// /tmp/go-link-1/000002.o:/home/dev/shop/rate.c:1: multiple definition of `rate'; /tmp/go-link-1/000001.o:/home/dev/shop/main.go:3: first defined here
+const definition =
+  /:([^\s:;]{1,300}\.(?:go|c|cc|cpp|h)):(\d{1,9}): (?:multiple definition|first defined here)/
+
+function definitionIn(line: string): Position | null {
+  const [, file, number] = definition.exec(line) ?? []
+  return file === undefined || file.includes('/go-build')
+    ? null
+    : { file, line: Number(number), column: null, unit: 'bytes' }
+}
+
 // /home/dev/shop/db.go:12: undefined reference to `shop_open'     db.c:(.text+0x1d): undefined reference to `x'
 function symbolHead(line: string): Head | null {
   const at = line.slice(0, 2000).search(symbol)
@@ -59,6 +70,7 @@ function symbolHead(line: string): Head | null {
   const placed = parsePlace(line)
   if (placed !== null)
     return { message: placed.text, place: placed.place.file.endsWith('.go') ? placed.place : null }
+  if (line.startsWith('multiple', at)) return { message: line.slice(at), place: definitionIn(line) }
   const isGo = line.startsWith('relocation', at) || line.startsWith('duplicate', at)
   return { message: isGo ? line : line.slice(at), place: null }
 }

@@ -52,6 +52,15 @@ const cases: readonly (readonly [fixture: string, expected: readonly string[]])[
     ['store.go:1 | imports example.com/shop/pricing from store.go: import cycle not allowed'],
   ],
   [
+    'link-incompatible.go1.26.8',
+    [
+      '- | ld: skipping incompatible /home/dev/app/librate.a when searching for -lrate',
+      '  -> link: running gcc failed: exit status 1',
+      '  -> ld: cannot find -lrate: No such file or directory',
+      '  -> collect2: error: ld returned 1 exit status',
+    ],
+  ],
+  [
     'link-library.go1.22.12',
     [
       '- | ld: cannot find -lshopdb: No such file or directory',
@@ -64,6 +73,14 @@ const cases: readonly (readonly [fixture: string, expected: readonly string[]])[
     'link-symbol.go1.27.0',
     [
       "- | undefined reference to `shop_open'",
+      '  -> link: running gcc failed: exit status 1',
+      '  -> collect2: error: ld returned 1 exit status',
+    ],
+  ],
+  [
+    'link-twice.go1.26.8',
+    [
+      "/home/dev/app/rate.c:1 | multiple definition of `tax_rate'; /tmp/go-link-245233813/000001.o:/home/dev/app/main.go:3: first defined here",
       '  -> link: running gcc failed: exit status 1',
       '  -> collect2: error: ld returned 1 exit status',
     ],

@@ -199,6 +199,18 @@ const linkFailed: Rule = failures => {
   }
 }
 
+// ld: skipping incompatible /home/dev/shop/librate.a when searching for -lrate
+const skipped = /^ld: skipping incompatible .{1,1000} when searching for (-l\S+)$/
+// ld: cannot find -lrate: No such file or directory
+const notFound = /^ld: cannot find (-l[^\s:]+)/
+
+/** A library that is there, but for another processor, is then reported as not found. */
+const libraryOfOtherKind: Rule = failures => (failure, index) => {
+  const name = failure.format === 'go-link' ? notFound.exec(failure.message)?.[1] : undefined
+  if (name === undefined) return null
+  return lastBefore(failures, index, other => skipped.exec(other.message.slice(0, 1200))?.[1] === name)
+}
+
 /** The places of the two accesses of a race, in no order. */
 function racePlaces(failure: Failure): string {
   const { details } = failure
@@ -249,6 +261,7 @@ export const rules: readonly Rule[] = [
   importFailed,
   testsNotBuilt,
   testCrashed,
+  libraryOfOtherKind,
   linkFailed,
   sameRace,
   saidAgain,
