@@ -5,6 +5,7 @@ import { indexOnLine } from './index-on-line.ts'
 import { moduleInspections } from './modules/module-inspections.ts'
 import { nameInspections } from './name-inspections.ts'
 import { nilExpression, nilFieldNotSet, nilFromAssignment } from './nil-on-line.ts'
+import { operandInspections } from './operands/operand-inspections.ts'
 import { statementInspections } from './statements/statement-inspections.ts'
 import { repairSyntax, syntaxInspections } from './syntax/repair-syntax.ts'
 
@@ -14,6 +15,7 @@ export const goInspections: Readonly<Record<string, Inspect>> = {
   ...nameInspections,
   ...statementInspections,
   ...moduleInspections,
+  ...operandInspections,
   'nil-from-assignment': nilFromAssignment,
   'nil-field-not-set': nilFieldNotSet,
   'nil-expression': nilExpression,

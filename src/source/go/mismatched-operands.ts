@@ -103,7 +103,7 @@ function weightOf(scene: Scene, { node, type, other }: Side): number {
   if (type.startsWith('untyped '))
     return isByte(other) || /^untyped (?:string|rune|bool|int)$/.test(type) ? 5 : -5
   if (type.startsWith('func')) return 9
-  if (other === 'string' || other === 'untyped string') return 8
+  if (other === 'string' || (other === 'untyped string' && !isByte(type))) return 8
   if (pointedTo(type) !== null && sameType(pointedTo(type) ?? '', other)) return 7
   if (!isPrimary(node)) return -3
   const under = (text: string) => underlyingOf(scene, typeInMessage(scene, text)).text

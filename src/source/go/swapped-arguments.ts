@@ -57,7 +57,8 @@ export function swappedArguments(
     .map((other, at) => ({ other, at, points: at === index ? -9 : points(other, at) }))
     .sort((a, b) => b.points - a.points)
   // Plain types are equal by chance: both sides must agree then.
-  if (best === undefined || best.points < 1.5) return []
+  const plain = /^(?:string|bool|error|any|u?int\d*|float\d+|byte|rune)$/.test(target)
+  if (best === undefined || best.points < (plain && signature === null ? 3 : 1.5)) return []
   const { other } = best
   const { path } = scene.file
   return [
