@@ -34,6 +34,11 @@ export const unusedLabel: Inspect = scene => {
     ]
     return { proposals: [{ title: declareInstead(label.text), certain: isUsed, changes }] }
   }
+  const jump = misspeltJump(tokens, at)
+  if (jump !== null) {
+    const changes = [{ path, start: jump.start, end: jump.end, text: label.text }]
+    return { proposals: [{ title: renameLabel(jump.text, label.text), certain: true, changes }] }
+  }
   const lines = wholeLines(text, label.start, colon.end)
   const isAlone = text.slice(lines.start, lines.end).trim() === `${label.text}:`
   const change = isAlone
@@ -42,6 +47,29 @@ export const unusedLabel: Inspect = scene => {
   // A jump without a label from an inner block may be the one that was to name it.
   const certain = !hasInnerJump(tokens, at + 2)
   return { proposals: [{ title: removeLabel(label.text), certain, changes: [change] }] }
+}
+
+/** The one jump of the function to a label that is not there, and is spelt almost like this one. */
+function misspeltJump(tokens: readonly Token[], label: number): Token | null {
+  const body = functionsAround(tokens, label)[0]
+  const { text: name } = tokenAt(tokens, label)
+  if (body === undefined) return null
+  const jumps = tokens.slice(body.open, body.close).filter((token, i) => {
+    const before = tokenAt(tokens, body.open + i - 1)
+    const isJump = ['break', 'continue', 'goto'].includes(before.text) && before.line === token.line
+    return (
+      isJump &&
+      token.kind === 'name' &&
+      (isOneSlip(token.text, name) || token.text.toLowerCase() === name.toLowerCase())
+    )
+  })
+  const isLabel = (word: string) =>
+    tokens.some(
+      (token, i) =>
+        i > body.open && i < body.close && token.text === word && tokenAt(tokens, i + 1).text === ':',
+    )
+  const unknown = jumps.filter(({ text }) => !isLabel(text))
+  return unknown.length === 1 ? (unknown[0] ?? null) : null
 }
 
 /** The same, for the entry that is about the colon. */

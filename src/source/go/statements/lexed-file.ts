@@ -63,6 +63,8 @@ export function statementAround(tokens: readonly Token[], at: number): { first: 
     if (closing.has(text)) depth++
     if (opening.has(text) && --depth < 0) break
     if (depth === 0 && (kind === 'newline' || text === ';')) break
+    // case paid:
+    if (depth === 0 && text === ':' && tokenAt(tokens, first).line > tokenAt(tokens, first - 1).line) break
     // The block of the statement before ends on this line: `} else if total := sum(); total > 0 {`.
     if (depth === 1 && text === '}' && tokenAt(tokens, first).line > tokenAt(tokens, first - 1).line) break
   }

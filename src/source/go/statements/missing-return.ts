@@ -3,7 +3,15 @@
 import type { Inspect } from '../../inspection.ts'
 import { tokenAt } from '../syntax/go-code.ts'
 import { endOfLine, type Token } from '../syntax/lex-go.ts'
-import { functionsAround, indexAt, textBetween, tokensOf } from './lexed-file.ts'
+import {
+  functionsAround,
+  indexAt,
+  keywordOfBlock,
+  openAround,
+  statementAround,
+  textBetween,
+  tokensOf,
+} from './lexed-file.ts'
 import { resultTypes } from './results.ts'
 import { returnAtEnd, returnExpression } from './words.ts'
 import { zeroValue } from './zero-value.ts'
@@ -23,6 +31,11 @@ export const missingReturn: Inspect = scene => {
   const indent = /^[\t ]*/.exec(text.slice(text.lastIndexOf('\n', brace.start - 1) + 1))?.[0] ?? ''
   // The values that were computed for it; a function on one line has no place for them.
   const isOneLine = before.line === brace.line
+  const called = returningCall()
+  if (called !== null) {
+    const changes = [{ path, start: called.start, end: called.start, text: 'return ' }]
+    return { proposals: [{ title: returnExpression(called.text), certain: false, changes }] }
+  }
   const values = named ? [] : types.map(type => preparedValue(type) ?? zeroValue(scene, type))
   if (values.includes(null)) return null
   const list = values.join(', ')
@@ -33,10 +46,37 @@ export const missingReturn: Inspect = scene => {
     proposals: [
       {
         title: returnAtEnd(list),
-        certain: named && types.length > 0,
+        certain: false,
         changes: [{ path, start: at, end: at, text: fresh }],
       },
     ],
+  }
+
+  /** The last statement, where it calls a function of this file that has as many results. */
+  function returningCall(): { start: number; text: string } | null {
+    if (before.text !== ')') return null
+    const { first, end } = statementAround(tokens, tokens.indexOf(before))
+    let open = first
+    while (tokenAt(tokens, open).kind === 'name' || tokenAt(tokens, open).text === '.') open++
+    if (tokenAt(tokens, open).text !== '(' || open === first) return null
+    const name = tokenAt(tokens, open - 1).text
+    const declared = tokens.findIndex((token, i) => {
+      const above = tokenAt(tokens, i - 1)
+      return (
+        token.text === name &&
+        (above.text === 'func' || (above.text === ')' && tokenAt(tokens, i + 1).text === '('))
+      )
+    })
+    const keyword = tokens.findLastIndex((token, i) => i < declared && token.text === 'func')
+    const brace = tokens.findIndex(
+      ({ text: word, kind }, i) => i > declared && (word === '{' || kind === 'newline'),
+    )
+    if (declared < 0 || keyword < 0 || tokenAt(tokens, brace).text !== '{') return null
+    const other = resultTypes(scene, tokens, { keyword, open: brace, close: brace, isLiteral: false })
+    const isSame = other.types.length > 0 && other.types.length === types.length
+    return isSame
+      ? { start: tokenAt(tokens, first).start, text: textBetween(text, tokens, first, end) }
+      : null
   }
 
   /** A variable of the function's own block that was made for this result. */
@@ -75,33 +115,35 @@ export const missingReturn: Inspect = scene => {
   }
 }
 
-/** sum / count, the last line of a function that was to return it */
+/** sum / count, or &Order{ … }, the last statement of a block in a function that was to return it */
 export const unreturnedValue: Inspect = scene => {
   if (!scene.whole || !scene.failure.message.endsWith(' is not used')) return null
-  const { path } = scene.file
+  const { path, text } = scene.file
   const tokens = tokensOf(scene.file)
   const at = indexAt(tokens, scene.offset)
   const body = functionsAround(tokens, at)[0]
-  if (body === undefined || resultTypes(scene, tokens, body).types.length === 0) return null
-  let first = at
-  while (first > body.open && tokenAt(tokens, first - 1).line === tokenAt(tokens, at).line) first--
-  const { line, start } = tokenAt(tokens, first)
-  const close = tokenAt(tokens, body.close)
-  const isLast = tokens.slice(first, body.close).every(token => token.line === line)
-  if (
-    !isLast ||
-    close.line === line ||
-    tokens.slice(first, body.close).some(({ text }) => text === '==' || text === '=')
-  )
-    return null
-  const expression = textBetween(scene.file.text, tokens, first, body.close - 1)
-  return {
-    proposals: [
-      {
-        title: returnExpression(expression),
-        certain: true,
-        changes: [{ path, start, end: start, text: 'return ' }],
-      },
-    ],
+  if (body === undefined || resultTypes(scene, tokens, body).types.length !== 1) return null
+  const { first, end } = statementAround(tokens, at)
+  const behind = tokenAt(tokens, tokenAt(tokens, end).kind === 'newline' ? end + 1 : end)
+  const isLast = behind.text === '}' && behind.line > tokenAt(tokens, first).line
+  if (!isLast || tokens.slice(first, end).some(({ text: word }) => word === '==' || word === '=')) return null
+  const { start } = tokenAt(tokens, first)
+  const expression = textBetween(text, tokens, first, end).split('\n')[0] ?? ''
+  const changes = [{ path, start, end: start, text: 'return ' }]
+  const certain = behind === tokenAt(tokens, body.close)
+  return { proposals: [{ title: returnExpression(expression), certain, changes }] }
+}
+
+/** Whether a function that has results ends without one: neither return, panic, a jump nor an endless loop. */
+export function lacksReturn(tokens: readonly Token[], close: number): boolean {
+  const before = tokenAt(tokens, close - 1).kind === 'newline' ? close - 2 : close - 1
+  if (tokenAt(tokens, before).text === '}') {
+    const open = openAround(tokens, before)
+    const keyword = keywordOfBlock(tokens, open)
+    const word = keyword === null ? '' : tokenAt(tokens, keyword).text
+    // A loop with a condition ends, and an `if` without `else` goes on below.
+    return word === 'if' || (word === 'for' && keyword !== null && open > keyword + 1)
   }
+  const { first } = statementAround(tokens, before)
+  return !['return', 'panic', 'goto', 'for'].includes(tokenAt(tokens, first).text)
 }

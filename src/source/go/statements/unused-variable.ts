@@ -3,7 +3,7 @@
 import type { TextChange } from '../../../model/finding.ts'
 import type { Inspect, Proposal } from '../../inspection.ts'
 import { tokenAt } from '../syntax/go-code.ts'
-import type { Token } from '../syntax/lex-go.ts'
+import { endOfLine, type Token } from '../syntax/lex-go.ts'
 import {
   closing,
   functionsAround,
@@ -14,7 +14,9 @@ import {
   tokensOf,
   wholeLines,
 } from './lexed-file.ts'
-import { assignOuter, discard, removeVariable } from './words.ts'
+import { lacksReturn } from './missing-return.ts'
+import { resultTypes } from './results.ts'
+import { assignOuter, discard, removeVariable, returnAtEnd } from './words.ts'
 
 export const unusedVariable: Inspect = scene => {
   const { name } = scene.slots
@@ -92,7 +94,30 @@ export const unusedVariable: Inspect = scene => {
     uses > 0
       ? [keepUsed(first, statementAround(tokens, at).end)]
       : [change(at, at + 1, '_'), ...(needsAssign ? [change(sign, sign + 1, '=')] : [])]
-  return propose(...shadow, { title: discard(name), certain: false, changes })
+  return propose(...returned(), ...shadow, { title: discard(name), certain: false, changes })
+
+  /** The value that the function was to return, when it ends without `return`. */
+  function returned(): readonly Proposal[] {
+    if (name === undefined) return []
+    const body = functionsAround(tokens, at)[0]
+    if (body === undefined || uses > 0 || !lacksReturn(tokens, body.close)) return []
+    const { types, named } = resultTypes(scene, tokens, body)
+    const [, second] = types
+    if (named || types.length === 0 || types.length > 2 || (second !== undefined && second !== 'error'))
+      return []
+    const list =
+      second === undefined ? name : `${name}, ${names.includes('err') && name !== 'err' ? 'err' : 'nil'}`
+    const last = tokenAt(
+      tokens,
+      tokenAt(tokens, body.close - 1).kind === 'newline' ? body.close - 2 : body.close - 1,
+    )
+    if (last.line === tokenAt(tokens, body.close).line) return []
+    const end = endOfLine(text, last.end)
+    const lineStart = text.lastIndexOf('\n', tokenAt(tokens, body.close).start) + 1
+    const indent = /^[\t ]*/.exec(text.slice(lineStart, lineStart + 200))?.[0] ?? ''
+    const change = { path, start: end, end, text: `\n${indent}\treturn ${list}` }
+    return [{ title: returnAtEnd(list), certain: false, changes: [change] }]
+  }
 
   /** The space between `:=` and what follows goes with it. */
   function gap(i: number): TextChange {

@@ -41,6 +41,20 @@ export const missingBetween: FindRepairs = code => {
   return repairs
 }
 
+/** nil, err on a line of its own, the last of its block */
+export const missingReturnWord: FindRepairs = ({ tokens, at, within, text }) => {
+  const fault = tokenAt(tokens, at)
+  if (within !== 'statements' || (fault.kind !== 'newline' && fault.text !== '}')) return []
+  const next = fault.kind === 'newline' ? tokenAt(tokens, at + 1) : fault
+  let first = at
+  while (first > 0 && tokenAt(tokens, first - 1).line === tokenAt(tokens, at - 1).line) first--
+  const token = tokenAt(tokens, first)
+  if (!isFirstOnLine(text, token) || !tokens.slice(first, at).some(({ text: word }) => word === ','))
+    return []
+  const changes = [insertion(token.start, 'return ')]
+  return [{ title: insertText('return'), changes, certain: next.text === '}' }]
+}
+
 function closesCall({ text }: Token): boolean {
   return text === ')'
 }

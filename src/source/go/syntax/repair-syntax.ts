@@ -10,7 +10,7 @@ import {
   missingVar,
   typeBeforeName,
 } from './assignment-forms.ts'
-import { brokenChain, missingBetween } from './between-operands.ts'
+import { brokenChain, missingBetween, missingReturnWord } from './between-operands.ts'
 import { openComment, openRawString, openString, singleQuotedString } from './broken-literal.ts'
 import { mergeConflict } from './conflict.ts'
 import {
@@ -90,6 +90,7 @@ const mistakes: readonly (readonly [name: string, find: FindRepairs])[] = [
   ['doubled-closer', doubledCloser],
   ['missing-group', missingGroup],
   ['missing-closer', missingCloser],
+  ['missing-return-word', missingReturnWord],
   ['missing-between', missingBetween],
   ['nested-function', nestedFunction],
   ['superfluous-token', superfluousToken],
