@@ -34,9 +34,12 @@ export const mismatchedOperands: Inspect = scene => {
     { node: left, type: told.left, other: told.right },
     { node: right, type: told.right, other: told.left },
   ]
-  const empty = sides.find(
-    ({ node: side, other }) => isZero(side.text) && !/^\[|^map\[/.test(other) && isNilable(scene, other),
-  )
+  const empty = !/^[!=]=$/.test(operatorOf(node))
+    ? undefined
+    : sides.find(
+        ({ node: side, other }) =>
+          isZero(side.text) && !/^\[|^map\[|^func\(\) *[^ (]/.test(other) && isNilable(scene, other),
+      )
   if (empty !== undefined) return { proposals: [replaceBy(scene, empty.node, 'nil', true)] }
   const ordered = [...sides].sort((a, b) => weightOf(scene, b) - weightOf(scene, a))
   const compared = /^(?:[!=]=|[<>]=?)$/.test(operatorOf(node))

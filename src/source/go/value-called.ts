@@ -58,7 +58,9 @@ function dropCall(scene: Scene, operand: string) {
   const { path } = scene.file
   if (list.namedChildCount === 0) {
     const changes = [{ path, start: callee.endIndex, end: list.endIndex, text: '' }]
-    return { proposals: [{ title: dontCallIt(callee.text), certain: true, changes }] }
+    // A value alone is no statement.
+    const certain = !/^(?:expression|go|defer)_statement$/.test(call.parent?.type ?? '')
+    return { proposals: [{ title: dontCallIt(callee.text), certain, changes }] }
   }
   // prices(i) for prices[i]
   if (list.namedChildCount > 1 || !/^(?:map\[|\[|string$)/.test(told.type)) return null
