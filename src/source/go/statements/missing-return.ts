@@ -91,7 +91,23 @@ export const missingReturn: Inspect = scene => {
       if (depth > 0 || token.kind !== 'name') continue
       if (declaresOf(tokens, i, type)) found = token.text
     }
-    return found
+    return found ?? givenValue(type)
+  }
+
+  /** The receiver, which chained setters return, or the only parameter of the type, where it is no plain value. */
+  function givenValue(type: string): string | null {
+    if (!/^(?:\*|\[\]|map\[)/.test(type)) return null
+    const given = tokens
+      .slice(body?.keyword ?? 0, body?.open ?? 0)
+      .map((token, i) => ({ token, at: (body?.keyword ?? 0) + i }))
+      .filter(({ token, at: i }) => {
+        const end = text.slice(tokenAt(tokens, i + 1).start).startsWith(type)
+          ? tokenAt(tokens, i + 1).start + type.length
+          : -1
+        const isFirst = ['(', ','].includes(tokenAt(tokens, i - 1).text)
+        return token.kind === 'name' && isFirst && (text[end] === ')' || text[end] === ',')
+      })
+    return given.length === 1 ? (given[0]?.token.text ?? null) : null
   }
 
   /** var sum int   sums := make(map[string]int)   order := Order{   order := &Order{ */
