@@ -60,8 +60,13 @@ function typeOfResult(scene: Scene, statement: SyntaxNode, name: SyntaxNode): st
   return type === null || type.text === '' ? null : textOfType(scene, type)
 }
 
-/** Values that no constant can have ever had. */
-const neverConstant = new Set(['call_expression', 'composite_literal', 'func_literal', 'unary_expression'])
+/** Whether no constant can ever have had such a value: a conversion may have been of a constant that is one no more. */
+function isNeverConstant(scene: Scene, value: SyntaxNode): boolean {
+  if (value.type === 'composite_literal' || value.type === 'func_literal') return true
+  const callee = value.type === 'call_expression' ? value.childForFieldName('function') : null
+  const type = callee === null ? null : typeOfExpression(scene, callee)
+  return type?.text.startsWith('func') ?? false
+}
 
 /** const regions = []string{"eu", "us"}     const retry []int = nil */
 export const constantOfVariable: Inspect = scene => {
@@ -76,8 +81,7 @@ export const constantOfVariable: Inspect = scene => {
   if (value === undefined || (value.type === 'nil' && !isTyped) || spec.text.includes('iota')) return null
   const certain =
     values.length === 1 &&
-    (scene.failure.message.startsWith('invalid constant type ') ||
-      (neverConstant.has(value.type) && !/^[-+^!]/.test(value.text)))
+    (scene.failure.message.startsWith('invalid constant type ') || isNeverConstant(scene, value))
   const changes = [{ path: scene.file.path, start: keyword.startIndex, end: keyword.endIndex, text: 'var' }]
   const name = spec.childForFieldName('name')?.text ?? ''
   return propose({ title: variableInstead(name), certain, changes })

@@ -1,9 +1,10 @@
 // Statements and expressions that take one more step: a type for its value, a call without result, a field in a map.
 
-import type { Inspect } from '../../inspection.ts'
+import type { Inspect, Scene, SyntaxNode } from '../../inspection.ts'
 import { typeOfExpression } from '../expression-type.ts'
 import { membersOf } from '../members.ts'
 import { nodeAround, nodeStartingAt } from '../message-expression.ts'
+import { ownPackage } from '../packages.ts'
 import { lookUp } from '../scope.ts'
 import { indexAt, tokensOf } from '../statements/lexed-file.ts'
 import { tokenAt } from '../syntax/go-code.ts'
@@ -30,6 +31,8 @@ export const typeForValue: Inspect = scene => {
 
 /** sorted := sort.Strings(skus) */
 export const noValue: Inspect = scene => {
+  const returned = scene.whole ? nodeAround(scene, ['return_statement']) : null
+  if (returned !== null) return returnedNothing(scene, returned)
   const statement = scene.whole ? nodeAround(scene, ['short_var_declaration', 'assignment_statement']) : null
   const right = itemsOf(statement?.childForFieldName('right') ?? null)
   const [call] = right
@@ -44,6 +47,24 @@ export const noValue: Inspect = scene => {
     target !== undefined &&
     (target.text === '_' || (statement.type === 'assignment_statement' && target.type === 'identifier'))
   return propose(replaceNode(scene, statement, call.text, certain && target.text === '_'))
+}
+
+/** return sort.Strings(skus): what it changed is the result. */
+function returnedNothing(scene: Scene, statement: SyntaxNode) {
+  const [call, ...more] = itemsOf(statement.namedChild(0))
+  const [argument] = itemsOf(call?.childForFieldName('arguments') ?? null)
+  if (call?.type !== 'call_expression' || more.length > 0 || argument?.type !== 'identifier') return null
+  const { path, text } = scene.file
+  const line = text.lastIndexOf('\n', statement.startIndex - 1) + 1
+  const indent = text.slice(line, statement.startIndex)
+  if (indent.trim() !== '') return null
+  const written = `${call.text}\n${indent}return ${argument.text}`
+  const changes = [{ path, start: statement.startIndex, end: statement.endIndex, text: written }]
+  return propose({
+    title: writeExpression(statement.text, `return ${argument.text}`),
+    certain: false,
+    changes,
+  })
 }
 
 /** for i := 0; i < n; i := i + 1 */
@@ -101,7 +122,12 @@ export const interfacePointer: Inspect = scene => {
   if (operand.type === 'identifier') {
     const type =
       lookUp(scene, operand.text, operand.startIndex)?.node?.parent?.childForFieldName('type') ?? null
-    return type?.type === 'pointer_type' ? drop(type.startIndex, type.text.slice(1)) : null
+    if (type?.type === 'pointer_type') return drop(type.startIndex, type.text.slice(1))
+    // type StoreRef *Store
+    const declared = type?.type === 'type_identifier' ? ownPackage(scene).names.get(type.text) : undefined
+    if (declared?.in.file?.path !== path || !declared.type.startsWith('*')) return null
+    const star = text.indexOf('*', declared.at)
+    return text.slice(declared.at, star).includes('\n') ? null : drop(star, declared.type.slice(1))
   }
   // s.store.Load() of a field: store *Store
   const holder = operand.type === 'selector_expression' ? operand.childForFieldName('operand') : null

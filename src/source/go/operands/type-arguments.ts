@@ -2,9 +2,10 @@
 
 import type { Inspect, Scene, SyntaxNode } from '../../inspection.ts'
 import { typeOfExpression } from '../expression-type.ts'
+import { membersOf } from '../members.ts'
 import { nodeAround } from '../message-expression.ts'
-import { splitList } from '../skip-text.ts'
-import { sameType } from '../type-text.ts'
+import { ownPackage } from '../packages.ts'
+import { matchType } from './match-type.ts'
 import { itemsOf, propose, replaceNode } from './replace.ts'
 import { declaredGeneric, methodOfReceiver, parameterNames, parametersInScope } from './type-parameters.ts'
 
@@ -30,8 +31,29 @@ export const argumentsForType: Inspect = scene => {
   const own = parametersInScope(node)
   if (names.every(one => own.includes(one))) return write(names, false)
   if (own.length === names.length) return write(own, false)
+  const told = ofElements(scene, node, names)
+  if (told !== null) return write(told, false)
   const usual = usualArguments(scene, node.text)
   return usual === null ? null : write([usual], false)
+}
+
+/** `Page{Items: []string{…}}` of a field `Items []T`: string. */
+function ofElements(scene: Scene, node: SyntaxNode, names: readonly string[]): readonly string[] | null {
+  const literal = node.parent?.type === 'composite_literal' ? node.parent : null
+  const home = typeOfExpression(scene, literal ?? node)
+  if (literal === null || home === null) return null
+  const fields = membersOf(scene, home).filter(({ kind, depth }) => kind === 'field' && depth === 0)
+  const found = new Map<string, string>()
+  for (const element of itemsOf(literal.childForFieldName('body'))) {
+    const key = element.childForFieldName('key')?.text
+    const value = element.childForFieldName('value')?.namedChild(0) ?? null
+    const field = fields.find(({ name }) => name === key)
+    const type = value === null ? null : typeOfExpression(scene, value)
+    if (field === undefined || type === null) continue
+    for (const [name, text] of matchType(field.type, type.text, names) ?? []) found.set(name, text)
+  }
+  const args = names.flatMap(name => found.get(name) ?? [])
+  return args.length === names.length ? args : null
 }
 
 function typeAt(scene: Scene): SyntaxNode | null {
@@ -103,7 +125,11 @@ export const argumentsForCall: Inspect = scene => {
   const known = args.filter(arg => arg !== null)
   if (known.length === needed.length) return write(known, false)
   const own = parametersInScope(call)
-  return needed.every(name => own.includes(name)) ? write(needed, false) : null
+  if (needed.every(name => own.includes(name))) return write(needed, false)
+  const [only, ...more] = [...ownPackage(scene).names.values()].filter(
+    one => one.kind === 'type' && one.type.startsWith('struct') && one.parameters === '',
+  )
+  return only !== undefined && more.length === 0 && needed.length === 1 ? write([only.name], false) : null
 }
 
 /** The type that the place of a call wants; null where it does not tell. */
@@ -131,47 +157,17 @@ function functionOf(node: SyntaxNode): SyntaxNode | null {
   return here
 }
 
-/** What the type parameters stand for when `pattern` is `type`: of `*Cache[K, V]` and `*Cache[string, int]`. */
-function matchType(
-  pattern: string,
-  type: string,
-  names: readonly string[],
-): ReadonlyMap<string, string> | null {
-  const found = new Map<string, string>()
-  const match = (a: string, b: string, depth: number): boolean => {
-    if (names.includes(a)) {
-      const before = found.get(a)
-      found.set(a, b)
-      return before === undefined || sameType(before, b)
-    }
-    if (a === b || depth > 8) return a === b
-    for (const head of ['*', '[]', 'chan ', '<-chan ']) {
-      if (a.startsWith(head))
-        return b.startsWith(head) && match(a.slice(head.length), b.slice(head.length), depth + 1)
-    }
-    // map[K]V, Cache[K, V]
-    const left = /^([\w.]+)\[([^[\]]*)\](.*)$/s.exec(a.slice(0, 300))
-    const right = /^([\w.]+)\[([^[\]]*)\](.*)$/s.exec(b.slice(0, 300))
-    if (left === null || right === null || left[1] !== right[1]) return false
-    const [mine, theirs] = [splitList(left[2] ?? ''), splitList(right[2] ?? '')]
-    return (
-      mine.length === theirs.length &&
-      mine.every((one, i) => match(one, theirs[i] ?? '', depth + 1)) &&
-      ((left[3] ?? '') === (right[3] ?? '') || match(left[3] ?? '', right[3] ?? '', depth + 1))
-    )
-  }
-  return match(pattern.trim(), type.trim(), 0) ? found : null
-}
-
 /** Cache[string] where Cache has two type parameters; func (c *Cache[K]) likewise */
 export const argumentsCompleted: Inspect = scene => {
-  const node = scene.whole ? nodeAround(scene, ['generic_type', 'type_instantiation_expression']) : null
-  const type = node?.childForFieldName('type') ?? null
+  const node = scene.whole ? nodeAround(scene, ['generic_type', 'call_expression']) : null
+  const type = node?.childForFieldName('type') ?? node?.childForFieldName('function') ?? null
   const list = node?.childForFieldName('type_arguments') ?? null
   if (node === null || type === null || list === null) return null
   const names = parameterNames(declaredGeneric(scene, type.text)?.parameters ?? '')
   const given = itemsOf(list).map(({ text }) => text)
-  if (given.length >= names.length) return null
+  if (names.length === 0 || given.length === names.length) return null
+  if (given.length > names.length)
+    return propose(replaceNode(scene, list, `[${given.slice(0, names.length).join(', ')}]`, false))
   const rest = names.slice(given.length)
   const isReceiver = methodOfReceiver(node) !== null
   const own = parametersInScope(node)
