@@ -13,8 +13,19 @@ export const wrongRange: Inspect = scene => {
   const clause = nodeAround(scene, ['range_clause'])
   if (clause === null) return null
   // range over m (variable of type map[string]int) permits only one iteration variable
-  if (/permits (?:only one|at most \w+|no) iteration variables?/.test(scene.failure.message))
-    return dropVariable(scene, clause)
+  if (/permits (?:only one|at most \w+|no) iteration variables?/.test(scene.failure.message)) {
+    const right = clause.childForFieldName('right')
+    const second = clause.childForFieldName('left')?.namedChild(1)
+    const [list] =
+      right?.childForFieldName('function')?.text === 'len'
+        ? (right.childForFieldName('arguments')?.namedChildren ?? [])
+        : []
+    if (right == null || list == null || second == null || second.text === '_')
+      return dropVariable(scene, clause)
+    // for _, item := range len(items)
+    const changes = [{ path: scene.file.path, start: right.startIndex, end: right.endIndex, text: list.text }]
+    return { proposals: [{ title: writeExpression(right.text, list.text), certain: false, changes }] }
+  }
   // cannot range over total (variable of type int): requires go1.22 or later
   const found = /^cannot range over (.+?\))(?:: .*)?$/s.exec(scene.failure.message)
   const told = found === null ? null : splitOperand(found[1] ?? '')
@@ -71,7 +82,7 @@ function dropVariable(scene: Scene, clause: SyntaxNode) {
     proposals: [
       {
         title: writeExpression(`${first.text}, ${second.text}`, left),
-        certain: blank || second.text === '_',
+        certain: (blank || second.text === '_') && /\bchan\b/.test(scene.failure.message),
         changes: [change],
       },
     ],
