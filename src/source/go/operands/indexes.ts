@@ -5,6 +5,7 @@ import { typeOfExpression } from '../expression-type.ts'
 import { isPrimary } from '../fit-value.ts'
 import { membersOf, typeInMessage, underlyingOf } from '../members.ts'
 import { expressionOfMessage, nodeAround } from '../message-expression.ts'
+import { lookUp } from '../scope.ts'
 import { closeOf, indexAt, listItems, openAround, textBetween, tokensOf } from '../statements/lexed-file.ts'
 import { tokenAt } from '../syntax/go-code.ts'
 import { splitOperand } from '../type-messages.ts'
@@ -68,14 +69,9 @@ function isNested(scene: Scene, at: number, depth: number): boolean {
 /** The parser takes `grid[row, column]` for a generic type. */
 function typeOfNamed(scene: Scene, node: SyntaxNode) {
   if (node.type === 'identifier') return typeOfExpression(scene, node)
-  const inFunction = nodeAround(scene, ['function_declaration', 'method_declaration'])
-  let found: SyntaxNode | null = null
-  const visit = (one: SyntaxNode) => {
-    if (one.type === 'identifier' && one.text === node.text && one.startIndex < node.startIndex) found = one
-    for (const child of one.namedChildren) if (child !== null) visit(child)
-  }
-  if (inFunction !== null) visit(inFunction)
-  return found === null ? null : typeOfExpression(scene, found)
+  const named = lookUp(scene, node.text, node.startIndex)
+  if (named === null || named.type !== '') return named === null ? null : typeInMessage(scene, named.type)
+  return named.value === null || named.result > 0 ? null : typeOfExpression(scene, named.value)
 }
 
 /** skus[0] where skus is a pointer to a slice, a struct that holds one, or a function that answers one */
