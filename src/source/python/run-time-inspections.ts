@@ -1,6 +1,6 @@
 // The inspections of mistakes that show when a program runs, by the name that entries call them.
 
-import type { Inspect } from '../inspection.ts'
+import type { Inspect, Scene } from '../inspection.ts'
 import {
   keywordOnly,
   lostArgument,
@@ -36,7 +36,10 @@ import { noneOfMethod } from './values/none-of-method.ts'
 import { strayComma, tupleWithoutComma } from './values/tuples.ts'
 import { unpackCount } from './values/unpack-count.ts'
 
-export const runTimeInspections: Readonly<Record<string, Inspect>> = {
+/** A longer file is no source that anybody wrote, and reading it more than once takes too long. */
+const longestSource = 400_000
+
+const all: Readonly<Record<string, Inspect>> = {
   'value-compared': valueCompared,
   'misspelt-attribute': misspeltAttribute,
   'misspelt-module-member': misspeltModuleMember,
@@ -85,3 +88,10 @@ export const runTimeInspections: Readonly<Record<string, Inspect>> = {
   'open-mode': openMode,
   'undefined-name': undefinedName,
 }
+
+export const runTimeInspections: Readonly<Record<string, Inspect>> = Object.fromEntries(
+  Object.entries(all).map(([name, inspect]) => [
+    name,
+    (scene: Scene) => (scene.file.text.length > longestSource ? null : inspect(scene)),
+  ]),
+)

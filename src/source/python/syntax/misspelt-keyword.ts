@@ -22,6 +22,10 @@ export const misspeltKeyword = repairing((source, { line }) => {
         title: replace(token.text, keyword),
         changes: [{ start: token.start, end: token.end, text: keyword }],
         slots: { written: token.text, python: keyword },
+        // `esle:` and a line below it read as a name and its type.
+        ...(['else', 'try', 'finally'].includes(keyword) && code[code.indexOf(token) + 1]?.text === ':'
+          ? { parsesAlready: true as const }
+          : {}),
         line: token.line,
       })),
     )

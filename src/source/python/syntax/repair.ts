@@ -16,6 +16,8 @@ export interface Candidate {
   readonly slots?: Readonly<Record<string, string>>
   /** Of the mistake, from 1; absent: of the first change. */
   readonly line?: number
+  /** The grammar takes the mistake for Python as well: `esle:` and a block below it. */
+  readonly parsesAlready?: true
   /** Parsing is no proof that this is what was meant. */
   readonly doubtful?: true
 }
@@ -68,10 +70,10 @@ export function repairing(find: FindRepairs, { parsesAlready, inStrings }: Repai
   return scene => {
     const source = readPython(scene.file)
     if (inStrings === undefined && source.tokens.some(({ unclosed }) => unclosed)) return null
-    const candidates = find(source, scene).slice(0, mostCandidates)
-    if (candidates.length === 0) return null
+    const all = find(source, scene).slice(0, mostCandidates)
+    if (all.length === 0) return null
     const before = errorsOf(scene, scene.file.text)
-    if (before.length === 0 && parsesAlready === undefined) return null
+    const candidates = before.length > 0 || parsesAlready ? all : all.filter(one => one.parsesAlready)
     const end = performance.now() + longestSearch
     const good = candidates.filter(
       ({ changes }) => performance.now() < end && mends(scene, changes, before, parsesAlready),

@@ -26,7 +26,7 @@ export const indexType: Inspect = scene => {
 
 /** `range(total / 2)`: what must be whole was divided. */
 export const wholeDivision: Inspect = scene => {
-  if (!/'float' object cannot be interpreted|float/.test(scene.failure.message)) return null
+  if (!/float|slice indices/.test(scene.failure.message)) return null
   const divisions = nodesOnLine(scene, ['binary_operator']).flatMap(node =>
     node.children.filter(child => child?.type === '/'),
   )
