@@ -93,7 +93,11 @@ export const wrongModuleVersion: Inspect = scene => {
   const right = `v${major}.${minor}.${patch ?? '0'}${rest}`
   if (right === wrong) return null
   const at = start + found.index + space.length
-  return propose(scene, writeDirective(right, wrong), v === '' && patch !== undefined, {
+  // Without its checksum it does not build yet.
+  const sum = scene.folder.open(scene.file.path.replace(/\.mod$/, '.sum'))
+  const module = /(\S+)\s+$/.exec(text.slice(0, found.index + space.length))?.[1] ?? ''
+  const isSummed = sum?.lines.some(line => line.startsWith(`${module} ${right} h1:`)) ?? false
+  return propose(scene, writeDirective(right, wrong), v === '' && patch !== undefined && isSummed, {
     start: at,
     end: at + wrong.length,
     text: right,
