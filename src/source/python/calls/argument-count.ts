@@ -158,7 +158,10 @@ function parametersOf(scene: Scene, call: SyntaxNode | null): readonly string[] 
 
 /** `missing 1 required positional argument: 'total'`: a variable of that name at the call. */
 export const lostArgument: Inspect = (scene): Inspected | null => {
-  const lost = (scene.slots.names ?? (/: 'self'$/.test(scene.failure.message) ? 'self' : '')).replaceAll("'", '')
+  const lost = (scene.slots.names ?? (/: 'self'$/.test(scene.failure.message) ? 'self' : '')).replaceAll(
+    "'",
+    '',
+  )
   const call = failingCall(scene)
   const list = field(call, 'arguments')
   if (call === null || list === null || !scene.whole || !/^\w+$/.test(lost)) return null

@@ -73,12 +73,19 @@ function decide(scene: Scene, node: SyntaxNode, scopes: readonly Scope[]) {
   const root = scene.parse(scene.file)
   const importEdits = imports.slice(0, 3).map(wanted => {
     const certain = (isModule || other === undefined) && member === null && wanted === best
-    return propose(scene.file, addImport(importLine(wanted)), certain && spelt?.slips !== 0, [
-      insertImport(root, wanted),
-    ])
+    return propose(
+      scene.file,
+      addImport(importLine(wanted)),
+      certain && (spelt?.slips !== 0 || spelt.binding === null),
+      [insertImport(root, wanted)],
+    )
   })
   // Another case of a name at hand is likelier meant than something of that name from elsewhere, unless it is used as a class is.
-  const isCase = spelt !== null && spelt.slips === 0 && !isUsedAsClass(node)
+  const isCase =
+    spelt !== null &&
+    spelt.slips === 0 &&
+    (spelt.binding !== null || imports.length === 0) &&
+    !isUsedAsClass(node)
   if (member !== null)
     proposals.push(
       propose(scene.file, insert(`${member}.`), imports.length === 0 && !isCase && !isNearLocal(spelt), [
@@ -106,7 +113,16 @@ function isUsedAsClass(node: SyntaxNode): boolean {
   if (!/^_*[A-Z]/.test(node.text)) return false
   if (isCalled(node)) return true
   const parent = node.parent?.type ?? ''
-  return ['type', 'except_clause', 'argument_list', 'binary_operator', 'subscript', 'tuple'].includes(parent)
+  return [
+    'type',
+    'generic_type',
+    'union_type',
+    'except_clause',
+    'argument_list',
+    'binary_operator',
+    'subscript',
+    'tuple',
+  ].includes(parent)
 }
 
 /** What stands before a name of the class: `self`, in a method that has it; null when the class has no such name. */

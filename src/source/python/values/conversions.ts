@@ -128,8 +128,9 @@ export const lostCodec: Inspect = scene => {
   }
   // hashlib.sha256(password)
   if (!/must be encoded/.test(message)) return null
-  const [call, other] = nodesOnLine(scene, ['call'])
-  const given = partsOf(field(call ?? null, 'arguments'))[0]
+  const [given, other] = nodesOnLine(scene, ['call']).flatMap(call =>
+    partsOf(field(call, 'arguments')).slice(0, 1),
+  )
   if (given === undefined || other !== undefined || nodesIn(given, ['call']).length > 0) return null
   const text = `.encode(${quoted(given, 'utf-8')})`
   return { proposals: [propose(scene.file, insert(text), false, [insertAt(given.endIndex, text)])] }
