@@ -96,6 +96,11 @@ describe.each(tools)('the inspections of %s', tool => {
   }, 120_000)
 })
 
+// A folder is called by it: no space, no slash beyond the entry's own.
+function mendedId({ id }: Entry, { role }: Program): string {
+  return `${id}-${role.replaceAll('/', '-')}`
+}
+
 /** The entry with its program mended by its first edit: a program that must build. */
 function mended({ entry, program, finding }: Inspected): Entry {
   const changes = finding.edits[0]?.changes ?? []
@@ -107,7 +112,7 @@ function mended({ entry, program, finding }: Inspected): Entry {
       changes.filter(({ path }) => path === name),
     ),
   }))
-  return { ...entry, id: `${entry.id} ${program.role}`, proof: { ...entry.proof, files } }
+  return { ...entry, id: mendedId(entry, program), proof: { ...entry.proof, files } }
 }
 
 const { found } = await findToolchains({ go: [], python: [] })
@@ -121,7 +126,7 @@ describe.each(tools)('a certain edit of %s', async tool => {
   }
   const cache = existsSync(cacheFolder()) ? openProofCache(`${cacheFolder()}/proofs`) : null
   const results = await runProofs(certain.map(mended), toolchain, { cache })
-  it.each(certain.map(one => [`${one.entry.id} ${one.program.role}`] as const))('mends %s', id => {
+  it.each(certain.map(one => [mendedId(one.entry, one.program)] as const))('mends %s', id => {
     const result = results.find(({ entry }) => entry === id)
     if (result === undefined || result.skipped !== undefined) return
     expect(result.runs.filter(({ exit }) => exit !== 0).map(({ output }) => output)).toEqual([])

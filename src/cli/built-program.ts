@@ -1,7 +1,7 @@
 // The program as tests run it: bundled once into a temporary folder, over a small knowledge base of its own.
 
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -32,13 +32,18 @@ interface RunOptions {
 /** The folder of captured outputs and the programs that printed them. */
 export const shop = fileURLToPath(new URL('fixtures/shop', import.meta.url))
 
+/** What the verbs load besides themselves. */
+const lazy = ['inspect-sources', 'fix-report']
+
 /** Bundles main and the verbs `modules`. */
 export function buildProgram(modules: readonly string[]): BuiltProgram {
   const here = fileURLToPath(new URL('.', import.meta.url))
   const folder = mkdtempSync(join(tmpdir(), 'faq-test-'))
   const known = new Set(readdirSync(here))
   buildSync({
-    entryPoints: ['main', ...modules].filter(m => known.has(`${m}.ts`)).map(m => join(here, `${m}.ts`)),
+    entryPoints: ['main', ...modules, ...lazy]
+      .filter(m => known.has(`${m}.ts`))
+      .map(m => join(here, `${m}.ts`)),
     outdir: folder,
     bundle: true,
     platform: 'node',
@@ -48,6 +53,8 @@ export function buildProgram(modules: readonly string[]): BuiltProgram {
     define: { FAQ_VERSION: '"0.0.0-test"' },
     logLevel: 'error',
   })
+  const grammars = fileURLToPath(new URL('../../node_modules/@vscode/tree-sitter-wasm/wasm', import.meta.url))
+  symlinkSync(grammars, join(folder, 'grammars'))
   const kb = compileKnowledgeBase(loadFolder(join(here, 'fixtures/kb')), () => ['go1.26.8'])
   writeFileSync(join(folder, 'kb.bin'), kb)
   const file = join(folder, 'main.cjs')
