@@ -37,7 +37,9 @@ export function waysToFit(scene: Scene, { node, from, to }: Misfit): readonly Fi
     ...callWays(misfit),
     ...lengthWays(scene, misfit),
     ...textWays(scene, misfit),
-    ...(from.startsWith('untyped ') || from === 'string' ? variadicWays(misfit) : []),
+    ...(from.startsWith('untyped ') || from === 'string' || from.startsWith('[]')
+      ? variadicWays(misfit)
+      : []),
     ...conversionWays(scene, misfit),
     ...assertionWays(scene, misfit),
     ...memberWays(scene, misfit),

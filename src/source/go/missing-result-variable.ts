@@ -1,6 +1,7 @@
 // `assignment mismatch: 1 variable but f returns 2 values`: the name that receives the other result.
 
 import type { Inspect, Proposal, Scene, SyntaxNode } from '../inspection.ts'
+import { signatureOfCall } from './expression-type.ts'
 import { nodeAround } from './message-expression.ts'
 import { lookUp, namesInScope } from './scope.ts'
 import { receiveResults, writeExpression } from './words.ts'
@@ -8,6 +9,11 @@ import { receiveResults, writeExpression } from './words.ts'
 const assignments = ['short_var_declaration', 'assignment_statement', 'var_spec']
 
 export const missingResultVariable: Inspect = scene => {
+  // declared and not used: err
+  const unused = /^(?:declared and not used: (\w{1,200})|(\w{1,200}) declared (?:and|but) not used)$/.exec(
+    scene.failure.message,
+  )
+  if (unused !== null && scene.whole) return surplusName(scene, unused[1] ?? unused[2] ?? '')
   // assignment mismatch: 1 variable but strconv.Atoi returns 2 values
   const found = /^assignment mismatch: (\d{1,3}) variables? but .{0,3000}? returns? (\d{1,3}) values?$/s.exec(
     scene.failure.message,
@@ -19,6 +25,19 @@ export const missingResultVariable: Inspect = scene => {
   const names = leftOf(statement)
   if (names.length !== have) return null
   return want > have ? addNames(scene, statement, names, want) : dropNames(scene, statement, names, want)
+}
+
+/** `total, err := sum(items)` of a function with one result: the compiler tells of the unused name first. */
+function surplusName(scene: Scene, name: string) {
+  const statement = nodeAround(scene, assignments)
+  const names = statement === null ? [] : leftOf(statement)
+  const call = statement?.childForFieldName('right')?.namedChildren ?? []
+  const [only] = call
+  if (statement === null || only?.type !== 'call_expression' || call.length !== 1) return null
+  const results = signatureOfCall(scene, only)?.results.length ?? 0
+  return results > 0 && results === names.length - 1 && names.at(-1)?.text === name
+    ? dropNames(scene, statement, names, results, true)
+    : null
 }
 
 function leftOf(statement: SyntaxNode): readonly SyntaxNode[] {
@@ -136,7 +155,13 @@ export function firstUnknown(
 }
 
 /** `n, err := f()` where f has one result: the last name goes, when nothing needs it. */
-function dropNames(scene: Scene, statement: SyntaxNode, names: readonly SyntaxNode[], want: number) {
+function dropNames(
+  scene: Scene,
+  statement: SyntaxNode,
+  names: readonly SyntaxNode[],
+  want: number,
+  sure = false,
+) {
   const [keep, drop] = [names.slice(0, want), names.slice(want)]
   const last = keep.at(-1)
   const end = drop.at(-1)
@@ -152,5 +177,9 @@ function dropNames(scene: Scene, statement: SyntaxNode, names: readonly SyntaxNo
     keep.map(name => name.text).join(', '),
   )
   const change = { path: scene.file.path, start: last.endIndex, end: end.endIndex, text: '' }
-  return { proposals: [{ title, certain: free && drop.every(name => name.text === '_'), changes: [change] }] }
+  return {
+    proposals: [
+      { title, certain: sure || (free && drop.every(name => name.text === '_')), changes: [change] },
+    ],
+  }
 }

@@ -5,8 +5,10 @@ import { implementers } from './implementers.ts'
 import { membersOf, type TypeMember, typeInMessage } from './members.ts'
 import { misspeltSide } from './misspelt-side.ts'
 import { ownPackage } from './packages.ts'
+import { lookUp } from './scope.ts'
 import { clearlyMeant, similarNames } from './similar-name.ts'
-import { assertType, renameDeclaration, writeName } from './words.ts'
+import { readSignature } from './type-text.ts'
+import { assertType, callIt, renameDeclaration, writeName } from './words.ts'
 
 export const misspeltMember: Inspect = scene => {
   const told = readMessage(scene.failure.message)
@@ -19,6 +21,7 @@ export const misspeltMember: Inspect = scene => {
     certain,
     changes: [{ path: scene.file.path, start: node.startIndex, end: node.endIndex, text: fresh }],
   })
+  if (type.startsWith('func(')) return uncalled(scene, node, type)
   const own = ownPackage(scene)
   const members = membersOf(scene, typeInMessage(scene, type)).filter(
     member => member.home.package === own || /^\p{Lu}/u.test(member.name),
@@ -89,6 +92,16 @@ function fieldAt(scene: Scene, name: string): SyntaxNode | null {
     if (field?.text === name) return field
   }
   return null
+}
+
+/** `user.Profile.Name` of a method Profile, or of a variable that holds it: the call is missing. */
+function uncalled(scene: Scene, node: SyntaxNode, type: string) {
+  const operand = node.parent?.childForFieldName('operand') ?? null
+  if (operand === null || readSignature(type)?.parameters.length !== 0) return null
+  const value = operand.type === 'identifier' ? lookUp(scene, operand.text, operand.startIndex)?.value : null
+  const called = value?.type === 'selector_expression' ? value : operand
+  const changes = [{ path: scene.file.path, start: called.endIndex, end: called.endIndex, text: '()' }]
+  return { proposals: [{ title: callIt(called.text), certain: false, changes }] }
 }
 
 function isCalled(node: SyntaxNode): boolean {

@@ -45,7 +45,8 @@ export const misspeltName: Inspect = scene => {
       !(of.kind === 'type' && of.name === 'error' && slips === 0 && node.parent?.type === 'call_expression'),
   )
   const ranked = rankByUse(similar, node)
-  if (isOnlyUnused(ranked)) return similarProposals(scene, wrong, node, similar, change)
+  if (isOnlyUnused(ranked) || isDeclaredWrong(scene, wrong, ranked[0]))
+    return similarProposals(scene, wrong, node, similar, change)
   const exact: Proposal[] = [...importsFor(scene, node, wrong), ...ownersOf(scene, node, wrong, change)]
   if (exact.length > 0) {
     const alone = exact.length === 1 && (similar[0]?.slips ?? 9) >= 1.5
@@ -132,6 +133,13 @@ function rankByUse(
     (called && of.kind === 'func' ? 0.1 : 0) +
     Math.min(of.depth, 9) / 100
   return [...similar].sort((a, b) => weight(a) - weight(b))
+}
+
+/** A name of the package that nobody uses, a slip away. */
+function isDeclaredWrong(scene: Scene, wrong: string, best: SimilarName<ScopedName> | undefined): boolean {
+  if (best === undefined || best.slips > 1 || best.of.node !== null || declaredAt(scene, best.of) === null)
+    return false
+  return misspeltSide(scene, wrong, best.name, null) === 'declaration'
 }
 
 function isOnlyUnused(ranked: readonly SimilarName<ScopedName>[]): boolean {

@@ -26,30 +26,32 @@ export function misspeltSide(
   )
     return 'use'
   const files = new Set([...own.files, ...(home?.files ?? [])])
-  const [usedWord, declaredWord] = differingWords(used, declared)
-  let [uses, declarations, usedParts, declaredParts] = [0, 0, 0, 0]
-  for (const { file } of files) {
-    if (file === null) continue
-    uses += countWord(file.text, used)
-    declarations += countWord(file.text, declared)
-    usedParts += countPart(file.text, usedWord)
-    declaredParts += countPart(file.text, declaredWord)
-  }
-  const [usesThere, declarationsThere] = [uses, declarations]
-  if (within !== null) [uses, declarations] = [countWord(within, used), countWord(within, declared)]
+  const texts = [...files].flatMap(({ file }) => (file === null ? [] : [file.text]))
+  const count = (word: string) => texts.reduce((sum, text) => sum + countWord(text, word), 0)
+  const [usesThere, declarationsThere] = [count(used), count(declared)]
+  const uses = within === null ? usesThere : countWord(within, used)
+  const declarations = within === null ? declarationsThere : countWord(within, declared)
   if (declarations > 1) return uses > 1 && declarations === 2 ? 'unknown' : 'use'
   if (uses > 1) return 'declaration'
-  if (declaredParts > declarationsThere && usedParts <= usesThere) return 'use'
-  return usedParts > usesThere && declaredParts <= declarationsThere ? 'declaration' : 'unknown'
+  // How often the words that only one of the names has stand elsewhere.
+  const elsewhere = (words: readonly string[], own: number) =>
+    Math.min(...words.map(word => texts.reduce((sum, text) => sum + countPart(text, word), 0) - own))
+  const [usedWords, declaredWords] = differingWords(used, declared)
+  const [usedElsewhere, declaredElsewhere] = [
+    elsewhere(usedWords, usesThere),
+    elsewhere(declaredWords, declarationsThere),
+  ]
+  if (declaredElsewhere > 0 && usedElsewhere <= 0) return 'use'
+  return usedElsewhere > 0 && declaredElsewhere <= 0 ? 'declaration' : 'unknown'
 }
 
-/** `scanFollowsTrue` and `scanFollowsTue` differ in True and Tue; other names are taken whole. */
-function differingWords(a: string, b: string): readonly [string, string] {
-  const words = (name: string) => name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}]+/gu) ?? []
-  const [x, y] = [words(a), words(b)]
-  const differing = x.map((word, i) => [word, y[i] ?? ''] as const).filter(([one, other]) => one !== other)
-  const [only] = differing
-  return x.length === y.length && differing.length === 1 && only !== undefined ? only : [a, b]
+/** `scanFollowsTrue` and `scanFollowsTue` differ in True and Tue. */
+function differingWords(a: string, b: string): readonly [readonly string[], readonly string[]] {
+  const words = (name: string): readonly string[] =>
+    name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}]+/gu) ?? [name]
+  const only = (own: readonly string[], other: readonly string[]) => own.filter(word => !other.includes(word))
+  const [x, y] = [only(words(a), words(b)), only(words(b), words(a))]
+  return [x.length === 0 ? [a] : x, y.length === 0 ? [b] : y]
 }
 
 /** How often a whole word stands in a text. */

@@ -23,7 +23,7 @@ export const valueOfWrongType: Inspect = scene => {
   const left = [
     ...throughPointer(scene, node, told),
     ...appendedElsewhere(scene, node, told),
-    ...swappedArguments(scene, node, told),
+    ...(told.type.startsWith('func') ? [] : swappedArguments(scene, node, told)),
     ...uncalledAbove(scene, node, told),
   ]
   const proposals = [...left, ...ways.slice(0, 3).map(way => proposalOf(scene, node, way))]
