@@ -5,7 +5,7 @@ import { typeOfExpression } from './expression-type.ts'
 import { membersOf, typeInMessage, underlyingOf } from './members.ts'
 import { expressionOfMessage, nodeStartingAt } from './message-expression.ts'
 import { splitOperand } from './type-messages.ts'
-import { readSignature, sameType } from './type-text.ts'
+import { isInteger, readSignature, sameType } from './type-text.ts'
 import { callIt, dontCallIt, writeExpression } from './words.ts'
 
 export const valueCalled: Inspect = scene => {
@@ -164,7 +164,14 @@ function dropAssertion(scene: Scene, operand: string) {
   const told = splitOperand(operand)
   const node = told === null ? null : expressionOfMessage(scene, told.expression)
   const { parent } = node ?? { parent: null }
-  return node === null || parent?.type !== 'type_assertion_expression' ? null : replaceBy(scene, parent, node)
+  if (told === null || node === null || parent?.type !== 'type_assertion_expression') return null
+  const wanted = parent.childForFieldName('type')?.text ?? ''
+  if (!isInteger(told.type) || !isInteger(wanted) || sameType(told.type, wanted))
+    return replaceBy(scene, parent, node, sameType(told.type, wanted))
+  // count.(int64) of an int converts: int64(count)
+  const text = `${wanted}(${node.text})`
+  const changes = [{ path: scene.file.path, start: parent.startIndex, end: parent.endIndex, text }]
+  return { proposals: [{ title: writeExpression(parent.text, text), certain: false, changes }] }
 }
 
 function replaceBy(scene: Scene, whole: SyntaxNode, part: SyntaxNode, certain = true) {
