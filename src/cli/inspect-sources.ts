@@ -17,7 +17,19 @@ export async function inspectSources(
   grammars: string,
 ): Promise<Report> {
   const dependencies = openGoDependencies(`${grammars}/../go-standard-library.bin`)
-  return inspectReport(report, openInspector(folder, await openParse(tools, grammars), dependencies))
+  try {
+    // Most inspections look at words and lines alone: the grammars cost more than they.
+    return inspectReport(report, openInspector(folder, needTree, dependencies))
+  } catch (error) {
+    if (error !== treeNeeded) throw error
+    return inspectReport(report, openInspector(folder, await openParse(tools, grammars), dependencies))
+  }
+}
+
+const treeNeeded = new Error('an inspection asks for a tree')
+
+const needTree: Parse = () => {
+  throw treeNeeded
 }
 
 /** Loads the grammars of `tools` from a folder that holds `tree-sitter.wasm` and `tree-sitter-<tool>.wasm`. */
