@@ -37,7 +37,7 @@ import { strayComma, tupleWithoutComma } from './values/tuples.ts'
 import { unpackCount } from './values/unpack-count.ts'
 
 /** A longer file is no source that anybody wrote, and reading it more than once takes too long. */
-const longestSource = 400_000
+const longestSource = 250_000
 
 const all: Readonly<Record<string, Inspect>> = {
   'value-compared': valueCompared,

@@ -1,13 +1,13 @@
 // ModuleNotFoundError and ImportError: the module or the name that an import meant.
 
 import { clearlyMeant, similarNames } from '../../go/similar-name.ts'
-import type { Inspect, Inspected, Scene, SyntaxNode } from '../../inspection.ts'
+import type { Inspect, Inspected, Proposal, Scene, SyntaxNode } from '../../inspection.ts'
 import { modulesIn, openModule, startOf } from '../code/modules.ts'
-import { field, nodesBetween, partsOf } from '../code/place.ts'
-import { propose, respell } from '../code/proposals.ts'
+import { field, nodesBetween, nodesIn, partsOf } from '../code/place.ts'
+import { propose, respell, rewrite } from '../code/proposals.ts'
 import { importedNames, scopeOf } from '../code/scope.ts'
 import { standardMembers, standardModules } from '../code/standard-library.ts'
-import { insert } from '../words.ts'
+import { insert, replace } from '../words.ts'
 
 const importTypes = ['import_statement', 'import_from_statement']
 
@@ -61,7 +61,14 @@ function repairModule(scene: Scene, name: SyntaxNode, written: string): Inspecte
       // A package from the index may be called almost like a module of the standard library.
       const certain =
         clear !== null && (own.includes(best.name) || best.slips <= 1) && !knownPackages.has(part)
-      return { proposals: [respell(scene.file, name, text, certain)] }
+      const isBound = at === 0 && name.parent?.type === 'import_statement'
+      return {
+        proposals: [
+          isBound
+            ? renamed(scene, name, part, best.name, text, certain)
+            : respell(scene.file, name, text, certain),
+        ],
+      }
     }
     folder = folder === '' ? part : `${folder}/${part}`
     offset += part.length + 1
@@ -134,8 +141,30 @@ export const misspeltImportedName: Inspect = scene => {
     const clear = clearlyMeant(name, similar)
     const node = part.node.type === 'aliased_import' ? field(part.node, 'name') : part.node
     if (node === null) return null
-    const proposals = [respell(scene.file, node, best.name, clear !== null && clear.slips <= 1)]
+    const proposals = [renamed(scene, node, name, best.name, best.name, clear !== null && clear.slips <= 1)]
     return { proposals }
   }
   return null
+}
+
+/** The import respelt, and with it what the file calls by the wrong name. */
+function renamed(
+  scene: Scene,
+  node: SyntaxNode,
+  wrong: string,
+  right: string,
+  text: string,
+  certain: boolean,
+): Proposal {
+  const uses = nodesIn(scene.parse(scene.file), ['identifier']).filter(
+    ({ text: used, parent, startIndex }) =>
+      used === wrong &&
+      (startIndex < node.startIndex || startIndex >= node.endIndex) &&
+      !(parent?.type === 'attribute' && field(parent, 'attribute')?.startIndex === startIndex),
+  )
+  const isAliased = node.parent?.type === 'aliased_import'
+  return propose(scene.file, replace(node.text, text), certain, [
+    rewrite(node, text),
+    ...(isAliased ? [] : uses.map(use => rewrite(use, right))),
+  ])
 }
