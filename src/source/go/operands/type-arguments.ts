@@ -5,6 +5,7 @@ import { typeOfExpression } from '../expression-type.ts'
 import { membersOf } from '../members.ts'
 import { nodeAround } from '../message-expression.ts'
 import { ownPackage } from '../packages.ts'
+import { readSignature } from '../type-text.ts'
 import { matchType } from './match-type.ts'
 import { itemsOf, propose, replaceNode } from './replace.ts'
 import { declaredGeneric, methodOfReceiver, parameterNames, parametersInScope } from './type-parameters.ts'
@@ -113,8 +114,9 @@ export const argumentsForCall: Inspect = scene => {
   const declared = declaredGeneric(scene, callee.text)
   if (declared?.kind !== 'func') return null
   const names = parameterNames(declared.parameters)
-  const last = names.indexOf(unknown)
-  if (last < 0) return null
+  if (!names.includes(unknown)) return null
+  // Those behind the last that no argument tells are left out.
+  const last = names.findLastIndex(name => name === unknown || !isTold(name, declared.type, call))
   const wanted = wantedType(scene, call)
   const result = declared.type.slice(declared.type.indexOf(')') + 1).trim()
   const told = wanted === null ? null : matchType(result.replace(/^\(([^,]+),.*\)$/s, '$1'), wanted, names)
@@ -130,6 +132,17 @@ export const argumentsForCall: Inspect = scene => {
     one => one.kind === 'type' && one.type.startsWith('struct') && one.parameters === '',
   )
   return only !== undefined && more.length === 0 && needed.length === 1 ? write([only.name], false) : null
+}
+
+/** Whether an argument of a call tells a type parameter: nil does not. */
+function isTold(name: string, signature: string, call: SyntaxNode): boolean {
+  const parameters = readSignature(signature)?.parameters ?? []
+  const values = itemsOf(call.childForFieldName('arguments'))
+  const word = new RegExp(`(?<![\\p{L}\\p{N}_.])${name}(?![\\p{L}\\p{N}_])`, 'u')
+  return values.some(({ type }, i) => {
+    const parameter = parameters[i] ?? parameters.at(-1)
+    return type !== 'nil' && parameter !== undefined && word.test(parameter.type)
+  })
 }
 
 /** The type that the place of a call wants; null where it does not tell. */
