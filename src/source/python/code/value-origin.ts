@@ -32,9 +32,11 @@ export function originsOf(scene: Scene, node: SyntaxNode, file = scene.file): re
     })
     const before = values.filter(value => value.startIndex < plain.startIndex).reverse()
     const found = before.length > 0 ? before : values
-    if (found.length > 0) return found.map(right => ({ node: withoutBrackets(right), file }))
+    const assigned = found.map(right => ({ node: withoutBrackets(right), file }))
+    // An assignment in a branch leaves what the caller gave.
     const parameter = own.find(({ kind }) => kind === 'parameter')
-    return parameter === undefined ? [] : argumentGiven(scene, plain, parameter.by, file)
+    const given = parameter === undefined ? [] : argumentGiven(scene, plain, parameter.by, file)
+    return [...assigned, ...given]
   }
   return []
 }

@@ -36,10 +36,10 @@ export function lossesIn(found: FunctionOutline): readonly Loss[] {
   const statements = nodesIn(body, ['expression_statement']).filter(
     node => ownerOf(node)?.id === found.node.id,
   )
-  const idle = statements.filter((node, at) => {
+  const idle = statements.filter(node => {
     const [value] = partsOf(node)
     // The first text describes the function; an f-string there is a value.
-    const isText = value?.type === 'string' && !(at > 0 && value.text.startsWith('f') && isTail(node, body))
+    const isText = value?.type === 'string' && !/^[rR]?[fF]/.test(value.text)
     return (
       value !== undefined &&
       !isText &&
@@ -106,7 +106,7 @@ function giveBack({ found, statement, isIdle }: Loss, alone: boolean): Proposal 
 
 function methodsOf(scene: Scene, name: string): readonly FunctionOutline[] {
   return filesWith(scene, text => text.includes(`def ${name}(`))
-    .slice(0, 6)
+    .slice(0, 16)
     .flatMap(file => outlineOf(scene, file).functions.filter(found => found.name === name))
 }
 
