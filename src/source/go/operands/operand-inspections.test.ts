@@ -216,6 +216,26 @@ describe('definitions', () => {
   })
 })
 
+describe('pointers to interfaces', () => {
+  it('lose their star where they are declared', () => {
+    expectEdit({
+      name: 'interface-pointer',
+      message: 'r.Read undefined (type *io.Reader is pointer to interface, not interface)',
+      wrong: 'func read(r *io.Reader, b []byte) { r.Read(b) }',
+      right: 'func read(r io.Reader, b []byte) { r.Read(b) }',
+      column: 39,
+    })
+    expectEdit({
+      name: 'interface-pointer',
+      message:
+        'cannot use os.Stderr (variable of type *os.File) as *io.Writer value in argument to log: *os.File does not implement *io.Writer (type *io.Writer is pointer to interface, not interface)',
+      wrong: 'func main() { log(os.Stderr) }\n\nfunc log(w *io.Writer) {}',
+      right: 'func main() { log(os.Stderr) }\n\nfunc log(w io.Writer) {}',
+      column: 19,
+    })
+  })
+})
+
 describe('type arguments', () => {
   it('complete a receiver', () => {
     expectEdit({

@@ -12,8 +12,9 @@ import {
   functionPrinted,
 } from './format-calls.ts'
 import { boundsSwapped, indexOfOther, makeSwapped, negativeIndex, severalIndexes } from './indexes.ts'
+import { interfacePointer } from './interface-pointer.ts'
 import { mixedLiteral, unkeyedFields } from './literals.ts'
-import { definedInPost, fieldInMap, interfacePointer, noValue, typeForValue } from './operand-statements.ts'
+import { definedInPost, fieldInMap, noValue, typeForValue } from './operand-statements.ts'
 import { argumentsCompleted, argumentsDropped, argumentsForCall, argumentsForType } from './type-arguments.ts'
 import {
   assignedToItself,

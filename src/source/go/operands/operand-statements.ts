@@ -1,10 +1,7 @@
 // Statements and expressions that take one more step: a type for its value, a call without result, a field in a map.
 
 import type { Inspect, Scene, SyntaxNode } from '../../inspection.ts'
-import { typeOfExpression } from '../expression-type.ts'
-import { membersOf } from '../members.ts'
 import { nodeAround, nodeStartingAt } from '../message-expression.ts'
-import { ownPackage } from '../packages.ts'
 import { lookUp } from '../scope.ts'
 import { indexAt, tokensOf } from '../statements/lexed-file.ts'
 import { tokenAt } from '../syntax/go-code.ts'
@@ -106,38 +103,4 @@ export const fieldInMap: Inspect = scene => {
     { path, start: statement.endIndex, end: statement.endIndex, text: `\n${indent}${entry.text} = ${name}` },
   ]
   return propose({ title: entryInVariable(entry.text, name), certain: false, changes })
-}
-
-/** r.Read(buffer) where r is declared as *io.Reader */
-export const interfacePointer: Inspect = scene => {
-  if (!scene.whole || !scene.failure.message.includes('is pointer to interface, not interface')) return null
-  const selector = nodeAround(scene, ['selector_expression'])
-  const operand = selector?.childForFieldName('operand') ?? null
-  if (operand === null) return null
-  const { path, text } = scene.file
-  const drop = (start: number, type: string) => {
-    const changes = [{ path, start, end: start + 1, text: '' }]
-    return propose({ title: writeExpression(`*${type}`, type), certain: false, changes })
-  }
-  if (operand.type === 'identifier') {
-    const type =
-      lookUp(scene, operand.text, operand.startIndex)?.node?.parent?.childForFieldName('type') ?? null
-    if (type?.type === 'pointer_type') return drop(type.startIndex, type.text.slice(1))
-    // type StoreRef *Store
-    const declared = type?.type === 'type_identifier' ? ownPackage(scene).names.get(type.text) : undefined
-    if (declared?.in.file?.path !== path || !declared.type.startsWith('*')) return null
-    const star = text.indexOf('*', declared.at)
-    return text.slice(declared.at, star).includes('\n') ? null : drop(star, declared.type.slice(1))
-  }
-  // s.store.Load() of a field: store *Store
-  const holder = operand.type === 'selector_expression' ? operand.childForFieldName('operand') : null
-  const type = holder === null ? null : typeOfExpression(scene, holder)
-  const name = operand.childForFieldName('field')?.text
-  const field = type === null ? undefined : membersOf(scene, type).find(member => member.name === name)
-  const file = field?.declared?.in.file ?? null
-  if (field?.kind !== 'field' || file?.path !== path || !field.type.startsWith('*')) return null
-  const star = text.indexOf('*', field.at)
-  return star - field.at > 80 || text.slice(field.at, star).includes('\n')
-    ? null
-    : drop(star, field.type.slice(1))
 }
