@@ -99,7 +99,7 @@ export function findFunction(
 }
 
 /** Where an imported name comes from: `Item`, or `store.Item` of an imported module. */
-export function followImport(
+function followImport(
   scene: Scene,
   file: SourceFile,
   name: string,
@@ -140,14 +140,4 @@ export function lineage(scene: Scene, from: ClassOutline): readonly ClassOutline
     }
   }
   return found
-}
-
-/** Whether every class that it inherits from is the project's own, so that its members are all known. */
-export function isWhole(scene: Scene, classes: readonly ClassOutline[]): boolean {
-  return classes.every(({ bases, file }) =>
-    bases.every(
-      base =>
-        ['object', 'Exception', 'ABC', 'Protocol'].includes(base) || findClass(scene, file, base) !== null,
-    ),
-  )
 }

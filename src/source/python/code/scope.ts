@@ -66,7 +66,7 @@ export function scopesAround(node: SyntaxNode): readonly Scope[] {
   return found
 }
 
-export function isWithin(node: SyntaxNode, outer: SyntaxNode | null): boolean {
+function isWithin(node: SyntaxNode, outer: SyntaxNode | null): boolean {
   return outer !== null && node.startIndex >= outer.startIndex && node.endIndex <= outer.endIndex
 }
 

@@ -115,7 +115,7 @@ function isCallOf(call: SyntaxNode, name: string): boolean {
 }
 
 /** The expression that a call gives for a parameter; null when none, or when stars hide it. */
-export function argumentFor(call: SyntaxNode, called: SyntaxNode, parameter: SyntaxNode): SyntaxNode | null {
+function argumentFor(call: SyntaxNode, called: SyntaxNode, parameter: SyntaxNode): SyntaxNode | null {
   const name = parameterName(parameter)?.text
   const given = partsOf(field(call, 'arguments'))
   const named = given.find(part => part.type === 'keyword_argument' && field(part, 'name')?.text === name)

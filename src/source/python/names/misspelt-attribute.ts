@@ -16,7 +16,7 @@ import { comparisonAsStatement } from './comparison-as-statement.ts'
 import { foreignMember } from './foreign-member.ts'
 
 /** The attribute of the failing line that the message names. */
-export function failingAttribute(scene: Scene): SyntaxNode | null {
+function failingAttribute(scene: Scene): SyntaxNode | null {
   const attribute = scene.slots.attribute ?? scene.slots.name
   const found = nodesOnLine(scene, ['attribute']).filter(node => field(node, 'attribute')?.text === attribute)
   // What is assigned to is seldom what is not there.

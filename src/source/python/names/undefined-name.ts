@@ -1,15 +1,16 @@
 // NameError: what the name was meant to be, by everything that can be seen from its place.
 
 import type { Inspect, Proposal, Scene, SyntaxNode } from '../../inspection.ts'
+import { quoted } from '../code/expressions.ts'
 import { attributeOf, findImports } from '../code/find-import.ts'
 import { importLine, insertImport } from '../code/import-lines.ts'
 import { lineage } from '../code/modules.ts'
 import { type ClassOutline, methodAround, selfOf } from '../code/outline.ts'
-import { field, nodesOnLine } from '../code/place.ts'
+import { field, nodesIn, nodesOnLine } from '../code/place.ts'
 import { propose, respell } from '../code/proposals.ts'
 import { parameterNodes, type Scope, scopesAround } from '../code/scope.ts'
 import { standardModules } from '../code/standard-library.ts'
-import { addImport, addSelfParameter, insert } from '../words.ts'
+import { addImport, addSelfParameter, insert, quote } from '../words.ts'
 import { comparisonAsStatement } from './comparison-as-statement.ts'
 import { isCalled, type Meant, meantName, misspeltBinding } from './meant-name.ts'
 
@@ -27,7 +28,7 @@ const constants: Readonly<Record<string, string>> = {
 }
 
 /** The name that `NameError: name 'x' is not defined` tells of. */
-export function undefinedNode(scene: Scene): SyntaxNode | null {
+function undefinedNode(scene: Scene): SyntaxNode | null {
   const { name = '' } = scene.slots
   return nodesOnLine(scene, ['identifier']).find(node => node.text === name && isRead(node)) ?? null
 }
@@ -100,7 +101,22 @@ function decide(scene: Scene, node: SyntaxNode, scopes: readonly Scope[]) {
     member === null && imports.length === 0 && spelt !== null ? misspeltBinding(scene, node, spelt) : null
   if (wrongBinding !== null) proposals.push(...wrongBinding)
   proposals.push(...(isCase ? [...spelling, ...importEdits] : [...importEdits, ...spelling]))
+  if (isKey(scene, node)) proposals.push(keyInQuotes(scene, node, proposals.length === 0))
   return proposals.length === 0 ? null : { proposals: proposals.slice(0, 4) }
+}
+
+/** `order[total]` where the file has the key `"total"`. */
+function isKey(scene: Scene, node: SyntaxNode): boolean {
+  const parent = node.parent
+  if (parent?.type !== 'subscript' || field(parent, 'value')?.id === node.id) return false
+  return nodesIn(scene.parse(scene.file), ['string_content']).some(({ text }) => text === node.text)
+}
+
+function keyInQuotes(scene: Scene, node: SyntaxNode, certain: boolean): Proposal {
+  const text = quoted(node, node.text)
+  return propose(scene.file, quote(node.text), certain, [
+    { start: node.startIndex, end: node.endIndex, text },
+  ])
 }
 
 /** A variable of the function itself that is one slip away. */
@@ -147,13 +163,7 @@ function lostSelfParameter(scene: Scene, node: SyntaxNode): Proposal | null {
 }
 
 /** The proposal to put `self` first among a method's parameters. */
-export function giveSelf(
-  scene: Scene,
-  method: SyntaxNode,
-  name: string,
-  self: string,
-  file = scene.file,
-): Proposal {
+function giveSelf(scene: Scene, method: SyntaxNode, name: string, self: string, file = scene.file): Proposal {
   const parameters = field(method, 'parameters')
   const start = (parameters?.startIndex ?? method.startIndex) + 1
   const text = parameterNodes(method).length > 0 ? `${self}, ` : self

@@ -30,7 +30,7 @@ export interface Loss {
 }
 
 /** The statements of a function that may have lost their `return`, the surest first. */
-export function lossesIn(found: FunctionOutline): readonly Loss[] {
+function lossesIn(found: FunctionOutline): readonly Loss[] {
   const body = field(found.node, 'body')
   if (body === null || nodesIn(body, ['yield']).some(node => ownerOf(node)?.id === found.node.id)) return []
   const statements = nodesIn(body, ['expression_statement']).filter(
