@@ -20,6 +20,19 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 // Built beside and moved into place, so that a program that runs meanwhile finds the old one or the new one.
 const dist = join(root, `dist.${process.pid}`)
 
+// The parser's own loader imports Node's modules, which warns in a script that comes from V8's cached form.
+const parserWithoutImport = {
+  name: 'parser-without-import',
+  setup({ onLoad }) {
+    onLoad({ filter: /tree-sitter-wasm[\\/]wasm[\\/]tree-sitter\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        /import\(("[a-z/:]+")\)/g,
+        'Promise.resolve(process.getBuiltinModule($1))',
+      ),
+    }))
+  },
+}
+
 const common = {
   bundle: true,
   platform: 'node',
@@ -32,6 +45,7 @@ const common = {
   minify: true,
   keepNames: false,
   logLevel: 'warning',
+  plugins: [parserWithoutImport],
 }
 
 // A verb is a file of src/cli that exports `perform`; what few calls need is a bundle of its own as well.

@@ -1,22 +1,9 @@
 // The last step of the pipeline: findings, sharpened by the reader's own source.
 
-import type { Failure, Tool } from './model/failure.ts'
+import type { Failure } from './model/failure.ts'
 import type { Finding, Report } from './model/finding.ts'
 import { folderOfFiles, sourceFileOf } from './model/source.ts'
 import { type Inspector, openInspector, type Parse, type Sharpened } from './source/inspector.ts'
-
-/** The tools whose source an inspection of this report would look at; none: there is nothing to inspect. */
-export function toolsToInspect({ findings }: Report): ReadonlySet<Tool> {
-  const entries = findings.flatMap(({ entry, confidence, suspects, failure }) =>
-    failure.place === null
-      ? []
-      : [
-          ...(entry !== null && confidence !== 'guess' && entry.inspect.length > 0 ? [entry] : []),
-          ...suspects.map(suspect => suspect.entry),
-        ],
-  )
-  return new Set(entries.map(({ tool }) => tool))
-}
 
 /** The report with what the source tells: entries that only it can decide, better slots and places, and edits. */
 export function inspectReport(report: Report, inspector: Inspector): Report {

@@ -2,7 +2,7 @@
 
 import { type Match, type Matches, matchFailure } from './match/match-failure.ts'
 import { openSignatures, type SignatureIndex } from './match/signature-index.ts'
-import type { Failure, Tool } from './model/failure.ts'
+import type { Failure } from './model/failure.ts'
 import type { Finding, InputSummary, Report } from './model/finding.ts'
 import type { KnowledgeBase } from './model/knowledge-base.ts'
 import { countLineBreaks } from './read/count-line-breaks.ts'
@@ -141,14 +141,10 @@ function signaturesOf(kb: KnowledgeBase): SignatureIndex {
 /** Explains readings. Bare lines that nothing explains are left out, unless it is the only one. */
 export function explainReadings(readings: readonly Reading[], kb: KnowledgeBase): Report {
   const index = signaturesOf(kb)
-  const summaries = kb.summaries()
-  const toolOf = (entry: number): Tool => (summaries[entry]?.id.startsWith('python/') ? 'python' : 'go')
   const findings: Finding[] = []
   for (const [input, { failures }] of readings.entries()) {
     for (const { failure: root, count } of failures) {
-      const { failure, answers, suspects } = matchLead(root, candidate =>
-        matchFailure(candidate, index, toolOf),
-      )
+      const { failure, answers, suspects } = matchLead(root, candidate => matchFailure(candidate, index))
       if (failure.tool === null && !isKnown(answers) && failures.length > 1) continue
       const [best, ...others] = answers
       const entry = best === undefined ? null : kb.entryAt(best.entry)

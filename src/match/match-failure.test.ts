@@ -13,13 +13,16 @@ const signatures: readonly (readonly Signature[])[] = [
   [{ text: 'NameError: name {name} is not defined', range: '<3.10' }],
 ]
 // Only the signatures matter here.
-const entries = signatures.map(own => ({ signatures: own })) as unknown as readonly Entry[]
+const entries = signatures.map((own, i) => ({
+  signatures: own,
+  tool: tools[i],
+})) as unknown as readonly Entry[]
 const sections = encodeSignatures(entries)
 const index = openSignatures(name => sections[name] ?? new Uint8Array(0))
 
 function match(message: string, tool: 'go' | 'python' | null = null) {
   const failure = failureOf({ tool, format: 'text', message })
-  return matchFailure(failure, index, entry => tools[entry] ?? 'go').answers
+  return matchFailure(failure, index).answers
 }
 
 describe('of the entries that match', () => {

@@ -57,11 +57,7 @@ function toolFits(failure: Failure, entryTool: Tool): boolean {
   return failure.tool === null || failure.tool === entryTool
 }
 
-function collectCandidates(
-  failure: Failure,
-  index: SignatureIndex,
-  toolOf: (entry: number) => Tool,
-): readonly Candidate[] {
+function collectCandidates(failure: Failure, index: SignatureIndex): readonly Candidate[] {
   const texts = textsOf(failure)
   const behind = linesBehind(failure)
   const words = new Set([failure.message, ...behind.slice(0, 20)].flatMap(wordsOf).slice(0, mostWords))
@@ -70,7 +66,7 @@ function collectCandidates(
   for (const word of words) {
     for (const number of index.byKey(word)) {
       const signature = index.signature(number)
-      if (!toolFits(failure, toolOf(signature.entry))) continue
+      if (!toolFits(failure, signature.tool)) continue
       const { template } = signature
       for (const text of texts) {
         const slots = matchTemplate(template, text, behind)
@@ -87,7 +83,7 @@ function collectCandidates(
   return [...best.values()].sort((a, b) => b.rank - a.rank || a.signature.entry - b.signature.entry)
 }
 
-function guess(failure: Failure, index: SignatureIndex, toolOf: (entry: number) => Tool): readonly Match[] {
+function guess(failure: Failure, index: SignatureIndex): readonly Match[] {
   const words = new Set(wordsOf(failure.message).slice(0, mostWords))
   const weightOf = (word: string) => {
     const found = index.byWord(word).length
@@ -103,8 +99,8 @@ function guess(failure: Failure, index: SignatureIndex, toolOf: (entry: number) 
   }
   const byEntry = new Map<number, number>()
   for (const [number, shared] of common) {
-    const { entry, text, when } = index.signature(number)
-    if (when !== '' || shared.words < leastCommonWords || !toolFits(failure, toolOf(entry))) continue
+    const { entry, tool, text, when } = index.signature(number)
+    if (when !== '' || shared.words < leastCommonWords || !toolFits(failure, tool)) continue
     const own = wordsOf(withoutSlots(text, ' ')).reduce((sum, word) => sum + weightOf(word), 0)
     const similarity = (2 * shared.weight) / (own + total)
     if (similarity >= leastSimilarity) byEntry.set(entry, Math.max(byEntry.get(entry) ?? 0, similarity))
@@ -119,16 +115,12 @@ function guess(failure: Failure, index: SignatureIndex, toolOf: (entry: number) 
  * The entries that may explain `failure`, best first. The more specific signature wins: the one with more literal
  * characters. Two entries equally specific make the first only `likely`. Without a match, the most similar as guesses.
  */
-export function matchFailure(
-  failure: Failure,
-  index: SignatureIndex,
-  toolOf: (entry: number) => Tool,
-): Matches {
-  const fitting = collectCandidates(failure, index, toolOf)
+export function matchFailure(failure: Failure, index: SignatureIndex): Matches {
+  const fitting = collectCandidates(failure, index)
   const suspects = fitting.filter(({ signature }) => signature.when !== '').map(c => matchOf(c, 'likely'))
   const candidates = fitting.filter(({ signature }) => signature.when === '')
   const [first, second] = candidates
-  if (first === undefined) return { answers: guess(failure, index, toolOf), suspects }
+  if (first === undefined) return { answers: guess(failure, index), suspects }
   const isTie = second !== undefined && second.rank === first.rank
   const worthTelling = candidates.filter(({ rank }) => rank >= first.rank * leastShareOfBest)
   const answers = worthTelling.map((candidate, place) =>

@@ -2,6 +2,7 @@
 // that opening it costs nothing however many there are.
 
 import type { Entry } from '../model/entry.ts'
+import type { Tool } from '../model/failure.ts'
 import { uint32In } from '../model/flat-array.ts'
 import { literalWordsOf, parseTemplate, type Template } from '../model/template.ts'
 
@@ -9,6 +10,7 @@ import { literalWordsOf, parseTemplate, type Template } from '../model/template.
 export interface IndexedSignature {
   /** Index of its entry in the knowledge base. */
   readonly entry: number
+  readonly tool: Tool
   readonly text: string
   readonly template: Template
   readonly range: string
@@ -64,7 +66,7 @@ function encodePostings(name: string, lists: ReadonlyMap<string, ReadonlySet<num
 /** Builds the sections of the index for entries in the order of the knowledge base. */
 export function encodeSignatures(entries: readonly Entry[]): Sections {
   const signatures = entries.flatMap((entry, index) =>
-    entry.signatures.map(signature => ({ entry: index, signature })),
+    entry.signatures.map(signature => ({ entry: index, tool: entry.tool, signature })),
   )
   const wordsOfEach = signatures.map(({ signature }) => [
     ...new Set(literalWordsOf(parseTemplate(signature.text))),
@@ -82,17 +84,29 @@ export function encodeSignatures(entries: readonly Entry[]): Sections {
     if (key !== undefined) keys.set(key, (keys.get(key) ?? new Set()).add(index))
   }
   const lines = signatures.map(
-    ({ entry, signature: { text, range = '', code = '', when = '', likely, within, unrecorded } }) => {
+    ({ entry, tool, signature: { text, range = '', code = '', when = '', likely, within, unrecorded } }) => {
       // A wording that no toolchain here has printed is not proven, and so never certain.
-      const flags = `${likely || unrecorded !== undefined ? 'l' : ''}${within ? 'w' : ''}`
+      const flags = `${likely || unrecorded !== undefined ? 'l' : ''}${within ? 'w' : ''}${tool === 'python' ? 'p' : ''}`
       return [entry, flags, range, code, when, text.replaceAll('\n', '\r')].join('\t')
     },
   )
   return {
-    signatures: new TextEncoder().encode(lines.join('\n')),
+    ...encodeLines(lines),
     ...encodePostings('keys', keys),
     ...encodePostings('words', words),
   }
+}
+
+/** Lines one after the other, and where each ends. */
+function encodeLines(lines: readonly string[]): Sections {
+  const encoder = new TextEncoder()
+  const ends = new Uint32Array(lines.length)
+  let end = 0
+  for (const [index, line] of lines.entries()) {
+    end += encoder.encode(line).length
+    ends[index] = end
+  }
+  return { signatures: encoder.encode(lines.join('')), 'signature-ends': new Uint8Array(ends.buffer) }
 }
 
 function openPostings(name: string, section: (name: string) => Uint8Array): (word: string) => Uint32Array {
@@ -119,6 +133,7 @@ function decodeSignature(line: string): IndexedSignature {
   const within = flags.includes('w')
   return {
     entry: Number(entry),
+    tool: flags.includes('p') ? 'python' : 'go',
     text: whole,
     template: parseTemplate(whole, within),
     range,
@@ -132,12 +147,14 @@ function decodeSignature(line: string): IndexedSignature {
 /** Opens the index that `encodeSignatures` built, given the sections of the knowledge base. */
 export function openSignatures(section: (name: string) => Uint8Array): SignatureIndex {
   const bytes = section('signatures')
-  const lines = bytes.length === 0 ? [] : new TextDecoder().decode(bytes).split('\n')
+  const ends = uint32In(section('signature-ends'))
+  const decoder = new TextDecoder()
   const known: (IndexedSignature | undefined)[] = []
   return {
-    count: lines.length,
+    count: ends.length,
     signature: index => {
-      known[index] ??= decodeSignature(lines[index] ?? '')
+      // One by one: a message looks at a few of thousands.
+      known[index] ??= decodeSignature(decoder.decode(bytes.subarray(ends[index - 1] ?? 0, ends[index] ?? 0)))
       return known[index]
     },
     byKey: openPostings('keys', section),
