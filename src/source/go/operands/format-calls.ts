@@ -154,7 +154,8 @@ export const formatInPrint: Inspect = scene => {
   if (field === null || format === null || other === undefined) return null
   const { literal, verbs, values } = format
   const breaks = /^F?[Pp]rintln$/.test(field.text) || field.text === 'Sprintln'
-  const isLog = call?.childForFieldName('function')?.text.startsWith('log.') === true
+  const { message } = scene.failure
+  const isLog = message.startsWith('log.')
   const needsBreak = breaks && !isLog && literal.text.startsWith('"') && !literal.text.endsWith('\\n"')
   const { path } = scene.file
   const changes = [
@@ -162,11 +163,11 @@ export const formatInPrint: Inspect = scene => {
     ...(needsBreak ? [{ path, start: literal.endIndex - 1, end: literal.endIndex - 1, text: '\\n' }] : []),
   ]
   const title = { en: `Call \`${other}\``, zh: `改用 \`${other}\`` }
-  // A test's Error(…) ends its line like its Errorf(…), and log's Print like its Printf.
+  // A test's Error(…) ends its line like its Errorf(…), and log's Print like its Printf. Other types may have no such method.
   const certain =
     verbs.length > 0 &&
     verbs.length === values.length &&
-    (isLog || ['Error', 'Log', 'Skip', 'Fatal'].includes(field.text))
+    (isLog || message.startsWith('(*testing.') || message.startsWith('(testing.'))
   return propose({ title, certain, changes })
 }
 

@@ -301,6 +301,7 @@ describe('what go vet tells', () => {
       ['`json: "id"`', '`json:"id"`'],
       ['`json:id`', '`json:"id"`'],
       ['`json:"id", db:"id"`', '`json:"id" db:"id"`'],
+      ['`json:id, db:id`', '`json:"id" db:"id"`'],
       ["`json:'id,omitempty'`", '`json:"id,omitempty"`'],
     ]) {
       expectEdit({

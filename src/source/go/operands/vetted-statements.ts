@@ -74,6 +74,9 @@ export const addedTooLate: Inspect = scene => {
   const go = nodeAround(scene, ['go_statement'])
   if (call === null || go === null || statement?.type !== 'expression_statement') return null
   if (go.parent?.type !== 'statement_list' || !/^[\w.]+\.Add\(\d+\)$/.test(call.text)) return null
+  // A parameter may have another name outside.
+  const literal = functionAround(call)
+  if (literal?.childForFieldName('parameters')?.text.replace(/\s+/g, '') !== '()') return null
   const { path, text } = scene.file
   const own = wholeLines(text, call.startIndex, call.endIndex)
   const before = wholeLines(text, go.startIndex, go.startIndex).start

@@ -66,7 +66,7 @@ function mendedTag(tag: string): string | null {
   const pairs: string[] = []
   // json:"id,omitempty"   json: "id"   json:id   json:'id'   json="id"
   const pair =
-    /[\s,;]*([A-Za-z_][\w.-]{0,40})[ \t]*[:=][ \t]*(?:"([^"]{0,300})"|'([^']{0,300})'|([\w,.-]{1,200}))/y
+    /[\s,]*([A-Za-z_][\w.-]{0,40})[ \t]*[:=][ \t]*(?:"([^"]{0,300})"|'([^']{0,300})'|([\w,.-]{1,200}))/y
   let at = 0
   while (at < tag.trimEnd().length) {
     pair.lastIndex = at
@@ -75,11 +75,11 @@ function mendedTag(tag: string): string | null {
     at = pair.lastIndex
     const [, key = '', double, single, bare] = found
     // json:id yaml:… without quotes: the comma may part names or belong to the value.
-    pairs.push(`${key}:"${double ?? single ?? bare ?? ''}"`)
+    pairs.push(`${key}:"${double ?? single ?? bare?.replace(/,$/, '') ?? ''}"`)
   }
   const rest = tag.slice(at)
   // json:"id   of a lost quote, json:id"
-  const open = /^[\s,;]*([A-Za-z_][\w.-]{0,40}):"([^"\s:]{1,200})$/.exec(rest)
+  const open = /^[\s,]*([A-Za-z_][\w.-]{0,40}):"([^"\s:]{1,200})$/.exec(rest)
   if (open !== null) return [...pairs, `${open[1]}:"${open[2]}"`].join(' ')
   return pairs.length > 0 && (rest.trim() === '' || rest === '"') ? pairs.join(' ') : null
 }
