@@ -80,16 +80,15 @@ export const indexOfOther: Inspect = scene => {
   // cannot index skus (variable of type *[]string)     cannot slice orders (variable of type *[]string)
   const found = /^(?:invalid operation: )?cannot (?:index|slice) (.+\))(?::.*)?$/s.exec(scene.failure.message)
   const told = found === null ? null : splitOperand(found[1] ?? '')
+  if (told === null) return null
   // Since Go 1.25 it stands at the bracket.
   const around = nodeAround(scene, ['index_expression', 'slice_expression'])
   const operand = around?.childForFieldName('operand') ?? null
   const node =
-    told === null
-      ? null
-      : operand !== null && sameText(operand.text, told.expression)
-        ? operand
-        : expressionOfMessage(scene, told.expression)
-  if (told === null || node === null) return null
+    operand !== null && sameText(operand.text, told.expression)
+      ? operand
+      : expressionOfMessage(scene, told.expression)
+  if (node === null) return null
   const listed = (type: string) => isIndexed(underlyingOf(scene, typeInMessage(scene, type)).text)
   const pointee = pointedTo(told.type)
   if (pointee !== null && listed(pointee)) {
