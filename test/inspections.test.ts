@@ -23,7 +23,7 @@ const tools: readonly Tool[] = ['go', 'python']
 const entries = parsedEntries.map(({ entry }) => entry)
 const [sample] = entries
 if (sample === undefined) throw new Error('there is no entry')
-const longestSource = 40_000
+const longestSource = 8000
 const namesOf = ({ inspect, signatures }: Entry) => [
   ...inspect,
   ...signatures.flatMap(({ when }) => (when === undefined ? [] : [when])),

@@ -244,7 +244,7 @@ export const superfluousToken: FindRepairs = code => {
 function isKnownCall(tokens: readonly Token[], at: number): boolean {
   const { line } = tokenAt(tokens, at)
   let last = at - 1
-  while (tokenAt(tokens, last).text === ')') last--
+  while (last > 0 && tokenAt(tokens, last).text === ')') last--
   if (tokenAt(tokens, last).kind === 'name') return false
   const names = new Set(
     tokens.flatMap(token => (token.line !== line && token.kind === 'name' ? [token.text] : [])),
