@@ -41,7 +41,9 @@ export const oldExcept = repairing(
     const [sign, name, colon] = [tokens[comma], tokens[comma + 1], tokens[comma + 2]]
     if (first?.text !== 'except' || !kind || !sign || !name) return []
     const last = tokens.at(-1)
-    const end = last?.text === ':' ? (tokens.at(-2)?.end ?? name.end) : name.end
+    const as = tokens.findIndex(({ text }) => text === 'as')
+    const behind = as === -1 ? (last?.text === ':' ? tokens.length - 1 : tokens.length) : as
+    const end = tokens[behind - 1]?.end ?? name.end
     const several = `(${source.text.slice(kind.start, end)})`
     const tuple: Candidate = { title: insert('(…)'), changes: [{ start: kind.start, end, text: several }] }
     // A lower-case word alone behind the comma is the name for the exception.
