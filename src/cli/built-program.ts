@@ -1,7 +1,7 @@
 // The program as tests run it: bundled once into a temporary folder, over a small knowledge base of its own.
 
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -53,6 +53,13 @@ export function buildProgram(modules: readonly string[]): BuiltProgram {
     define: { FAQ_VERSION: '"0.0.0-test"' },
     logLevel: 'error',
   })
+  // As the build does: an import() would warn in a script from V8's cached form.
+  const inspecting = join(folder, 'inspect-sources.cjs')
+  const code = readFileSync(inspecting, 'utf8')
+  writeFileSync(
+    inspecting,
+    code.replace(/import\(("[a-z/:]+")\)/g, 'Promise.resolve(process.getBuiltinModule($1))'),
+  )
   const grammars = fileURLToPath(new URL('../../node_modules/@vscode/tree-sitter-wasm/wasm', import.meta.url))
   symlinkSync(grammars, join(folder, 'grammars'))
   const kb = compileKnowledgeBase(loadFolder(join(here, 'fixtures/kb')), () => ['go1.26.8'])

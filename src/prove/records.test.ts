@@ -48,7 +48,10 @@ describe('records', () => {
     expect(sameRecord(a, a, explain)).toBe(true)
     expect(sameRecord(a, b, explain)).toBe(true)
     expect(sameRecord(a, { ...b, exit: 2 }, explain)).toBe(false)
-    expect(sameRecord(line('go/x', 'fixed', '1'), line('go/x', 'fixed', '2'), explain)).toBe(false)
+    expect(
+      sameRecord(line('go/x', 'fixed', '15:04 paid'), line('go/x', 'fixed', '16:05 paid'), explain),
+    ).toBe(true)
+    expect(sameRecord(line('go/x', 'fixed', 'paid'), line('go/x', 'fixed', 'open'), explain)).toBe(false)
     expect(sameRecord({ ...a, program: 'demo' }, { ...b, program: 'demo' }, explain)).toBe(false)
   })
 
