@@ -43,7 +43,11 @@ require(${JSON.stringify(join(root, 'dist/faq.cjs'))})`,
 const reference = `"${node}" -e 0`
 for (const [what, command, bar] of [
   ['faq explain, CPU of the process', `${faq} explain go/nil-map-write`, 1.35],
-  ['faq why on one traceback', `${faq} why --src "${join(root, 'docs')}" "${join(traceback, 'output.txt')}"`, 1.5],
+  [
+    'faq why on one traceback',
+    `${faq} why --src "${join(root, 'docs')}" "${join(traceback, 'output.txt')}"`,
+    1.5,
+  ],
   ['faq ask', `${faq} ask nil map 写入`, 1.5],
   ['faq why --src, with an edit', `${faq} why --src "${misspelt}" "${join(misspelt, 'output.txt')}"`, 3],
 ]) {

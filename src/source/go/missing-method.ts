@@ -2,10 +2,10 @@
 
 import type { TextChange } from '../../model/finding.ts'
 import type { Inspect, Inspected, Scene } from '../inspection.ts'
+import { clearlyMeant, similarNames } from '../similar-name.ts'
 import { declarationOf, membersOf, type TypeMember, typeInMessage } from './members.ts'
 import { expressionOfMessage } from './message-expression.ts'
 import { ownPackage } from './packages.ts'
-import { clearlyMeant, similarNames } from './similar-name.ts'
 import { findOutside } from './skip-text.ts'
 import { splitOperand } from './type-messages.ts'
 import { readSignature, sameType } from './type-text.ts'

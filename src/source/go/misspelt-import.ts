@@ -2,11 +2,11 @@
 
 import type { SourceFolder } from '../../model/source.ts'
 import type { Inspect, Scene } from '../inspection.ts'
+import { clearlyMeant, similarNames } from '../similar-name.ts'
 import type { ImportSpec } from './declarations.ts'
 import { isStandard } from './import-edit.ts'
 import { type GoModule, isBelow } from './module.ts'
 import { fileDeclarations, moduleOf, sourceOfModule } from './packages.ts'
-import { clearlyMeant, similarNames } from './similar-name.ts'
 import { importInstead } from './words.ts'
 
 export const misspeltImport: Inspect = scene => {

@@ -1,11 +1,11 @@
 // `unknown field Pathh in struct literal`: the field that was meant.
 
 import type { Inspect, Scene, SyntaxNode } from '../inspection.ts'
+import { clearlyMeant, similarNames } from '../similar-name.ts'
 import { membersOf, typeInMessage } from './members.ts'
 import { nodeAround } from './message-expression.ts'
 import { misspeltSide } from './misspelt-side.ts'
 import { ownPackage } from './packages.ts'
-import { clearlyMeant, similarNames } from './similar-name.ts'
 import { renameDeclaration, writeName } from './words.ts'
 
 export const misspeltLiteralField: Inspect = scene => {

@@ -1,12 +1,12 @@
 // `order.Totl undefined`: the field or method that was meant, or the type behind an interface that has it.
 
 import type { Inspect, Proposal, Scene, SyntaxNode } from '../inspection.ts'
+import { clearlyMeant, similarNames } from '../similar-name.ts'
 import { implementers } from './implementers.ts'
 import { membersOf, type TypeMember, typeInMessage } from './members.ts'
 import { misspeltSide } from './misspelt-side.ts'
 import { ownPackage } from './packages.ts'
 import { lookUp } from './scope.ts'
-import { clearlyMeant, similarNames } from './similar-name.ts'
 import { readSignature } from './type-text.ts'
 import { assertType, callIt, renameDeclaration, writeName } from './words.ts'
 

@@ -1,13 +1,13 @@
 // `undefined: lenght`: the name in scope that was meant, a receiver or package left out, or an import that is missing.
 
 import type { Inspect, Inspected, Proposal, Scene, SyntaxNode } from '../inspection.ts'
+import { clearlyMeant, type SimilarName, similarNames } from '../similar-name.ts'
 import { importChange } from './import-edit.ts'
 import { membersOf, typeInMessage } from './members.ts'
 import { missingImports } from './missing-import.ts'
 import { countWord, misspeltSide } from './misspelt-side.ts'
 import { fileDeclarations, findPackage, importName, ownPackage } from './packages.ts'
 import { namesInScope, type ScopedName } from './scope.ts'
-import { clearlyMeant, type SimilarName, similarNames } from './similar-name.ts'
 import { importPackage, renameDeclaration, writeName } from './words.ts'
 
 /** What other languages call it. */

@@ -1,11 +1,11 @@
 // `undefined: strings.ToUper`: the name that the package does export.
 
 import type { Inspect, Proposal, Scene, SyntaxNode } from '../inspection.ts'
+import { clearlyMeant, similarNames } from '../similar-name.ts'
 import { packageNamed } from './members.ts'
 import { missingImports } from './missing-import.ts'
 import { misspeltSide } from './misspelt-side.ts'
 import { type Declared, fileDeclarations, importNamed, ownPackage } from './packages.ts'
-import { clearlyMeant, similarNames } from './similar-name.ts'
 import { importInstead, renameDeclaration, writeName } from './words.ts'
 
 export const misspeltPackageMember: Inspect = scene => {

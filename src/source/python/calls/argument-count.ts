@@ -1,7 +1,7 @@
 // TypeError: a call gives a function of the project more, fewer or other arguments than it takes.
 
-import { clearlyMeant, similarNames } from '../../go/similar-name.ts'
 import type { Inspect, Inspected, Proposal, Scene, SyntaxNode } from '../../inspection.ts'
+import { clearlyMeant, similarNames } from '../../similar-name.ts'
 import { classNamed, findCallees, functionsNamed } from '../code/find-callee.ts'
 import { lineage } from '../code/modules.ts'
 import type { FunctionOutline } from '../code/outline.ts'

@@ -1,8 +1,8 @@
 // A function that lost its decorator: `@staticmethod`, `@classmethod`, `@property`, `@contextmanager`, `@dataclass`; and
 // an `__init__` by another name.
 
-import { slipsBetween } from '../../go/similar-name.ts'
 import type { Inspect, Proposal } from '../../inspection.ts'
+import { slipsBetween } from '../../similar-name.ts'
 import { lastName } from '../code/expressions.ts'
 import { classNamed, functionsNamed } from '../code/find-callee.ts'
 import { lineage } from '../code/modules.ts'

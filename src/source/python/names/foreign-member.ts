@@ -1,7 +1,7 @@
 // A method that another type, another language or an older Python has: what to write for it here.
 
-import { similarNames } from '../../go/similar-name.ts'
 import type { Proposal, Scene, SyntaxNode } from '../../inspection.ts'
+import { similarNames } from '../../similar-name.ts'
 import { builtinMembers } from '../code/builtins.ts'
 import { quoted, shownText } from '../code/expressions.ts'
 import { field, nodesIn, partsOf } from '../code/place.ts'

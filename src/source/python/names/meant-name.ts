@@ -1,7 +1,7 @@
 // Which of the names at hand a misspelt one was meant to be, and on which side the slip is.
 
-import { clearlyMeant, similarNames } from '../../go/similar-name.ts'
 import type { Proposal, Scene, SyntaxNode } from '../../inspection.ts'
+import { clearlyMeant, similarNames } from '../../similar-name.ts'
 import { builtinNames } from '../code/builtins.ts'
 import { field, nodesIn } from '../code/place.ts'
 import { propose, rewrite } from '../code/proposals.ts'

@@ -1,7 +1,7 @@
 // AttributeError: the attribute that was meant, by the class or module it is looked up in.
 
-import { clearlyMeant, similarNames, slipsBetween } from '../../go/similar-name.ts'
 import type { Inspect, Inspected, Proposal, Scene, SyntaxNode } from '../../inspection.ts'
+import { clearlyMeant, similarNames, slipsBetween } from '../../similar-name.ts'
 import { builtinMembers } from '../code/builtins.ts'
 import { classNamed } from '../code/find-callee.ts'
 import { importLine, insertImport } from '../code/import-lines.ts'

@@ -1,7 +1,7 @@
 // ModuleNotFoundError and ImportError: the module or the name that an import meant.
 
-import { clearlyMeant, similarNames } from '../../go/similar-name.ts'
 import type { Inspect, Inspected, Proposal, Scene, SyntaxNode } from '../../inspection.ts'
+import { clearlyMeant, similarNames } from '../../similar-name.ts'
 import { modulesIn, openModule, startOf } from '../code/modules.ts'
 import { field, nodesBetween, nodesIn, partsOf } from '../code/place.ts'
 import { propose, respell, rewrite } from '../code/proposals.ts'

@@ -1,7 +1,7 @@
 // KeyError and IndexError: a misspelt key, an index behind the end.
 
-import { clearlyMeant, similarNames } from '../../go/similar-name.ts'
 import type { Inspect, SyntaxNode } from '../../inspection.ts'
+import { clearlyMeant, similarNames } from '../../similar-name.ts'
 import { around, field, nodesIn, nodesOnLine, partsOf } from '../code/place.ts'
 import { propose, respell, rewrite } from '../code/proposals.ts'
 import { originsOf } from '../code/value-origin.ts'
