@@ -116,7 +116,7 @@ export const missingSemicolon: FindRepairs = code => {
   if (!isInitialised) return []
   if (fault.text === ',' || fault.text === ':')
     return [{ title: writeInstead(';', fault.text), changes: [replacement(fault, ';')], certain: false }]
-  return [{ title: insertText(';'), changes: [insertion(before.end, ';')], certain: true }]
+  return [{ title: insertText(';'), changes: [insertion(before.end, ';')], certain: fault.text !== '{' }]
 }
 
 /** for i := 0; i < 10 { */
