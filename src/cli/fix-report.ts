@@ -6,8 +6,8 @@ import type { SourceFolder } from '../model/source.ts'
 import { escapeControls } from '../render/escape.ts'
 import { buildAgain } from './build-again.ts'
 import { applyCertainEdits } from './fix.ts'
+import { fixedFile, leftToFix, notBuilt, nothingCertain, rebuiltClean, refusedFile } from './fix-words.ts'
 import type { Call } from './verb.ts'
-import { fixedFile, leftToFix, notBuilt, nothingCertain, rebuiltClean, refusedFile } from './words.ts'
 
 /** What the pipeline reads in an output. */
 type ExplainBytes = (bytes: Uint8Array) => Report

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { editDistance, nearest } from './nearest.ts'
+import { editDistance } from '../model/edit-distance.ts'
+import { nearest } from './nearest.ts'
 
 const ids = ['go/nil-map-write', 'go/nil-pointer-dereference', 'python/none-has-no-attribute']
 

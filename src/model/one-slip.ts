@@ -1,5 +1,10 @@
 // The commonest typing mistake: one letter.
 
+/** Whether one word is the other with one slip in it; words of one letter are slips of everything, and so of none. */
+export function isMisspelling(a: string, b: string): boolean {
+  return a !== b && Math.min(a.length, b.length) >= 2 && isOneSlip(a, b)
+}
+
 /** Whether two words differ by one slip at most: a letter too much, too few, wrong, or two swapped. Linear time. */
 export function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false

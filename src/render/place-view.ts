@@ -2,6 +2,7 @@
 
 import type { Failure } from '../model/failure.ts'
 import { columnInCodePoints } from '../model/position.ts'
+import { indentOf, isAsPrinted, printedLine } from '../model/printed-line.ts'
 import type { SourceLookup } from '../model/source.ts'
 
 export interface PlaceView {
@@ -22,12 +23,10 @@ export interface PlaceView {
 export function viewPlace(failure: Failure, source: SourceLookup): PlaceView | null {
   const { place, echo } = failure
   if (place === null) return null
-  const printed =
-    echo?.source ?? failure.frames.find(f => f.own && f.line === place.line && f.file === place.file)?.source
+  const printed = printedLine(failure)
   const found = source(place.file)
   const line = found?.lines[place.line - 1]
-  // A file that was edited since, or another of the same name, would show the wrong code.
-  const same = line !== undefined && (printed === undefined || line.trim() === printed.trim())
+  const same = isAsPrinted(line, printed)
   const shown = same ? line : printed
   const shift = shown !== undefined && echo ? Math.max(0, indentOf(shown) - indentOf(echo.source)) : 0
   const marked = echo?.marked ?? null
@@ -50,9 +49,4 @@ function columnOf(failure: Failure, line: string | undefined, printed: string | 
   // Bytes and code points are the same in a line of ASCII; another line than the tool's cannot tell.
   if (place.unit === 'bytes' && printed !== undefined) return columnInCodePoints(place, printed)
   return place.column
-}
-
-/** Leading blanks of a line, a tab as one. */
-export function indentOf(line: string): number {
-  return line.length - line.trimStart().length
 }

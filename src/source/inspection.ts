@@ -28,6 +28,9 @@ export interface Scene {
   readonly parse: (file: SourceFile) => SyntaxNode
 }
 
+/** A change of the file that is looked at. */
+export type Change = Omit<TextChange, 'path'>
+
 /** An edit as an inspection proposes it. */
 export interface Proposal {
   readonly title: Words

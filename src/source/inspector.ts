@@ -4,6 +4,7 @@ import type { Entry } from '../model/entry.ts'
 import type { Failure, Tool } from '../model/failure.ts'
 import type { Edit, Slots, Suspect } from '../model/finding.ts'
 import { columnInCodePoints } from '../model/position.ts'
+import { indentOf, isAsPrinted, printedLine } from '../model/printed-line.ts'
 import {
   type Dependencies,
   noDependencies,
@@ -13,6 +14,7 @@ import {
 } from '../model/source.ts'
 import { goInspections } from './go/inspections.ts'
 import type { Inspect, Inspected, Proposal, Scene, SyntaxNode } from './inspection.ts'
+import { offsetIn } from './line-offsets.ts'
 import { pythonInspections } from './python/inspections.ts'
 import { diffOf } from './unified-diff.ts'
 
@@ -55,9 +57,19 @@ export function openInspector(
     const { proposals = [], ...rest } = found
     return { ...rest, edits: proposals.flatMap(proposal => editOf(proposal, scene)) }
   }
-  const sceneOf = (failure: Failure, slots: Slots, tool: Tool): Scene | null => {
+  // A failure may have a dozen suspects.
+  const known = new WeakMap<Failure, Seen | null>()
+  const seenOf = (failure: Failure): Seen | null => {
+    const before = known.get(failure)
+    if (before !== undefined) return before
     const seen = seeFile(failure, folder)
-    if (seen === null || isUnreadable(seen.file)) return null
+    const readable = seen === null || isUnreadable(seen.file) ? null : seen
+    known.set(failure, readable)
+    return readable
+  }
+  const sceneOf = (failure: Failure, slots: Slots, tool: Tool): Scene | null => {
+    const seen = seenOf(failure)
+    if (seen === null) return null
     const parseFile = (file: SourceFile) => {
       const root = trees.get(file) ?? parse(tool, file.text)
       trees.set(file, root)
@@ -95,19 +107,17 @@ function mergeSharpened(all: readonly Sharpened[]): Sharpened {
   }
 }
 
+/** What a scene shows of the file. */
+type Seen = Pick<Scene, 'file' | 'whole' | 'line' | 'offset'>
+
 /** The file behind a failure and the place in it; of the echoed line alone where the file is not at hand. */
-function seeFile(
-  { place, echo, frames }: Failure,
-  folder: SourceFolder,
-): Omit<Scene, 'failure' | 'slots' | 'folder' | 'dependencies' | 'parse'> | null {
+function seeFile(failure: Failure, folder: SourceFolder): Seen | null {
+  const { place, echo } = failure
   if (place === null) return null
-  const printed =
-    echo?.source ?? frames.find(f => f.own && f.line === place.line && f.file === place.file)?.source
+  const printed = printedLine(failure)
   const found = folder.open(place.file)
   const text = found?.lines[place.line - 1]
-  // A file that was edited since would be mended in the wrong place.
-  const same = text !== undefined && (printed === undefined || text.trim() === printed.trim())
-  if (found !== null && same)
+  if (found !== null && isAsPrinted(text, printed))
     return { file: found, whole: true, line: place.line, offset: offsetIn(found, place.line, columnOf(text)) }
   if (printed === undefined) return null
   // As many empty lines before it as make its number right.
@@ -143,30 +153,6 @@ function isUnreadable({ text, lines }: SourceFile): boolean {
     if (depth > deepestNesting) return true
   }
   return false
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length
-}
-
-/** The offset of a line and a column in code points from 1; of the line's first code without one. */
-export function offsetIn(file: SourceFile, line: number, column: number | null): number {
-  const text = file.lines[line - 1] ?? ''
-  const units = column === null ? indentOf(text) : [...text].slice(0, column - 1).join('').length
-  return startOfLine(file.text, line) + Math.min(units, text.length)
-}
-
-/** The offset at which a line, from 1, begins. */
-export function startOfLine(text: string, line: number): number {
-  let at = 0
-  for (let n = 1; n < line; n++) {
-    const next = /\r\n|\n|\r/g
-    next.lastIndex = at
-    const found = next.exec(text)
-    if (found === null) return text.length
-    at = found.index + found[0].length
-  }
-  return at
 }
 
 /** Proposals for a file that is known by one line alone cannot be trusted to be all that must change. */

@@ -1,5 +1,7 @@
 // Which of the names at hand a misspelt one was meant to be.
 
+import { editDistance } from '../model/edit-distance.ts'
+
 /** A name at hand, and how far the misspelt one is from it. */
 export interface SimilarName<T> {
   readonly name: string
@@ -23,7 +25,7 @@ export function similarNames<T>(
   for (const of of candidates) {
     const name = nameOf(of)
     if (name === wrong || Math.abs(name.length - wrong.length) > most) continue
-    const slips = slipsBetween(lower, name.toLowerCase(), most)
+    const slips = editDistance(lower, name.toLowerCase(), most)
     // One letter alone says nothing of another.
     if (slips > most || (slips > 0 && Math.max(wrong.length, name.length) < 2)) continue
     found.push({ name, slips: slips + (slips > 0 && !sameCase(wrong, name) ? 0.5 : 0), of })
@@ -51,25 +53,4 @@ function sameCase(wrong: string, name: string): boolean {
 
 function isUpper(letter: string): boolean {
   return letter !== letter.toLowerCase()
-}
-
-/** Insertions, deletions, replacements and swaps of neighbours; more than `most` is `most + 1`. */
-export function slipsBetween(a: string, b: string, most: number): number {
-  let older: number[] = []
-  let old = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let best = Math.min((old[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (old[j - 1] ?? 0) + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        best = Math.min(best, (older[j - 2] ?? 0) + 1)
-      }
-      row.push(best)
-    }
-    if (Math.min(...row) > most) return most + 1
-    older = old
-    old = row
-  }
-  return old[b.length] ?? most + 1
 }

@@ -6,7 +6,7 @@ import { openParse } from '../../cli/inspect-sources.ts'
 import { failureOf } from '../../model/failure.ts'
 import { folderOfFiles, noDependencies, sourceFileOf } from '../../model/source.ts'
 import type { Scene } from '../inspection.ts'
-import { offsetIn } from '../inspector.ts'
+import { offsetIn } from '../line-offsets.ts'
 import { applyChanges } from '../unified-diff.ts'
 import { nameInspections } from './name-inspections.ts'
 

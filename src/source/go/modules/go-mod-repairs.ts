@@ -1,8 +1,8 @@
 // Lines of go.mod that the go command does not read: misspelt directives, versions written otherwise, open groups.
 
 import type { Words } from '../../../model/language.ts'
+import { isMisspelling } from '../../../model/one-slip.ts'
 import type { Inspect, Inspected, Scene } from '../../inspection.ts'
-import { isOneSlip } from '../syntax/one-slip.ts'
 import { closeGroup, removeLine, writeDirective } from './words.ts'
 
 const directives = [
@@ -42,7 +42,7 @@ export const misspeltDirective: Inspect = scene => {
   if (wrong === undefined) return null
   const known = scene.file.path.endsWith('.work') ? [...directives, 'use'] : directives
   const meant = known.filter(
-    word => word === wrong.toLowerCase() || (word.length > 2 && isOneSlip(wrong, word)),
+    word => word === wrong.toLowerCase() || (word.length > 2 && isMisspelling(wrong, word)),
   )
   // required ( and dependencies (
   if (meant.length === 0 && /^(?:required|requirements|dependencies|deps)$/.test(wrong)) meant.push('require')

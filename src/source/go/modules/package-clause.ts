@@ -1,9 +1,9 @@
 // Package clauses that are missing, misspelt or of another package than the files beside them.
 
+import { isMisspelling } from '../../../model/one-slip.ts'
 import type { SourceFile } from '../../../model/source.ts'
 import type { Inspect, Scene } from '../../inspection.ts'
 import { tokensOf } from '../statements/lexed-file.ts'
-import { isOneSlip } from '../syntax/one-slip.ts'
 import { packageFirst } from '../syntax/words.ts'
 import { renamePackage } from './words.ts'
 
@@ -59,7 +59,8 @@ export const packageOfFolder: Inspect = scene => {
   const name = /_test$/.test(one.name) && one.file.path.endsWith('_test.go') ? `${many}_test` : many
   const isProgram = odd.some(clause => /^func main\(\)/m.test(clause.file.text))
   const folderName = folderOf(one.file.path).split('/').at(-1) ?? ''
-  const looksMeant = few === 'main' || isOneSlip(few, many) || few.startsWith(many) || many.startsWith(few)
+  const looksMeant =
+    few === 'main' || isMisspelling(few, many) || few.startsWith(many) || many.startsWith(few)
   const certain = odd.length === 1 && most.length > 2 && looksMeant && !isProgram && folderName !== few
   const base = (path: string) => path.split('/').at(-1) ?? path
   return {

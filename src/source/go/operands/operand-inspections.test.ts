@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openParse } from '../../../cli/inspect-sources.ts'
 import { failureOf } from '../../../model/failure.ts'
 import { folderOfFiles, noDependencies, sourceFileOf } from '../../../model/source.ts'
-import { offsetIn } from '../../inspector.ts'
+import { offsetIn } from '../../line-offsets.ts'
 import { applyChanges } from '../../unified-diff.ts'
 import { operandInspections } from './operand-inspections.ts'
 

@@ -6,6 +6,7 @@ import { typeOfExpression } from '../expression-type.ts'
 import { importChange } from '../import-edit.ts'
 import { nodeAround } from '../message-expression.ts'
 import { lookUp } from '../scope.ts'
+import { indentAt } from '../syntax/go-code.ts'
 import { takeAddress } from '../words.ts'
 import { callOfMessage, itemsOf, propose, replaceNode } from './replace.ts'
 import { deferIt, mendTag, pointerParameter, pointerReceiver } from './words.ts'
@@ -41,11 +42,6 @@ export const cancelLost: Inspect = scene => {
   }
   changes.push({ path, start: at, end: at, text: `\n${indent}defer ${name}()` })
   return propose({ title: deferIt(`${name}()`), certain: false, changes })
-}
-
-function indentAt(text: string, at: number): string {
-  const start = text.lastIndexOf('\n', at - 1) + 1
-  return /^[ \t]*/.exec(text.slice(start, at))?.[0] ?? ''
 }
 
 /** Number string `json: "number"` */

@@ -1,9 +1,9 @@
 // Labels that nothing uses or that are misspelt, and `break`, `continue` and `fallthrough` where they cannot stand.
 
+import { isMisspelling } from '../../../model/one-slip.ts'
 import type { Inspect } from '../../inspection.ts'
 import { tokenAt } from '../syntax/go-code.ts'
 import type { Token } from '../syntax/lex-go.ts'
-import { isOneSlip } from '../syntax/one-slip.ts'
 import {
   closeOf,
   functionsAround,
@@ -60,7 +60,7 @@ function misspeltJump(tokens: readonly Token[], label: number): Token | null {
     return (
       isJump &&
       token.kind === 'name' &&
-      (isOneSlip(token.text, name) || token.text.toLowerCase() === name.toLowerCase())
+      (isMisspelling(token.text, name) || token.text.toLowerCase() === name.toLowerCase())
     )
   })
   const isLabel = (word: string) =>
@@ -128,7 +128,7 @@ export const unknownLabel: Inspect = scene => {
     })
     .filter(token => token.text !== wrong.text)
   const similar = labels.filter(
-    ({ text }) => isOneSlip(text, wrong.text) || text.toLowerCase() === wrong.text.toLowerCase(),
+    ({ text }) => isMisspelling(text, wrong.text) || text.toLowerCase() === wrong.text.toLowerCase(),
   )
   const best = similar[0] ?? (labels.length === 1 ? labels[0] : undefined)
   if (best === undefined) return null

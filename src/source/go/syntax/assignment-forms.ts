@@ -1,6 +1,7 @@
 // Declarations, assignments and comparisons written with the wrong sign or in the wrong order.
 
-import { type Change, type GoCode, insertion, isFirstOnLine, replacement, tokenAt } from './go-code.ts'
+import type { Change } from '../../inspection.ts'
+import { type GoCode, insertion, isFirstOnLine, replacement, tokenAt } from './go-code.ts'
 import type { Token } from './lex-go.ts'
 import type { FindRepairs, Repair } from './repair.ts'
 import {

@@ -1,6 +1,7 @@
 // Two operands side by side: what stood between them, a dot, an operator, `=` or `(`, is missing.
 
-import { type Change, type GoCode, insertion, isFirstOnLine, tokenAt } from './go-code.ts'
+import type { Change } from '../../inspection.ts'
+import { type GoCode, insertion, isFirstOnLine, tokenAt } from './go-code.ts'
 import type { Token } from './lex-go.ts'
 import type { FindRepairs, Repair } from './repair.ts'
 import { insertText, mergeLines } from './words.ts'

@@ -1,6 +1,7 @@
 // Markers that a merge left in the file.
 
-import type { Change } from './go-code.ts'
+import type { Change } from '../../inspection.ts'
+
 import type { FindRepairs } from './repair.ts'
 import { keepOurs, keepTheirs } from './words.ts'
 

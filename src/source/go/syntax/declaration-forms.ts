@@ -1,6 +1,7 @@
 // Functions, types, fields and imports declared as in another language.
 
-import { type Change, insertion, isFirstOnLine, replacement, tokenAt } from './go-code.ts'
+import type { Change } from '../../inspection.ts'
+import { insertion, isFirstOnLine, replacement, tokenAt } from './go-code.ts'
 import { endOfLine, type Token } from './lex-go.ts'
 import type { FindRepairs, Repair } from './repair.ts'
 import {

@@ -1,6 +1,7 @@
 // Full-width punctuation, curly quotes and invisible characters in Go code, and what was meant by them.
 
-import { type Change, type GoCode, replacement, tokenAt } from './go-code.ts'
+import type { Change } from '../../inspection.ts'
+import { type GoCode, replacement } from './go-code.ts'
 import type { Token } from './lex-go.ts'
 import type { FindRepairs } from './repair.ts'
 import { asciiCharacter } from './words.ts'
@@ -114,10 +115,4 @@ function quotedBy(text: string, { start, text: open }: Token): readonly Change[]
     { start, end: start + 1, text: fresh },
     { start: end, end: end + 1, text: fresh },
   ]
-}
-
-/** Whether the token at the fault is a character that nothing is known to be meant by. */
-export function isUnknownCharacter({ tokens, at }: GoCode): boolean {
-  const token = tokenAt(tokens, at)
-  return token.kind === 'illegal' && asciiOf(token.text) === undefined
 }

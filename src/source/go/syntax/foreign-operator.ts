@@ -1,14 +1,7 @@
 // Operators that Go does not have, or has in another place: `++i`, `===`, `->`, `=>`, `<>`, `a ? b : c`.
 
-import {
-  type Change,
-  type GoCode,
-  indentAt,
-  isFirstOnLine,
-  replacement,
-  startOfLineAt,
-  tokenAt,
-} from './go-code.ts'
+import type { Change } from '../../inspection.ts'
+import { type GoCode, indentAt, isFirstOnLine, replacement, startOfLineAt, tokenAt } from './go-code.ts'
 import { endOfLine } from './lex-go.ts'
 import type { FindRepairs, Repair } from './repair.ts'
 import { conditionalStatement, incrementBehind, writeInstead } from './words.ts'

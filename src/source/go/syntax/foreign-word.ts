@@ -1,8 +1,8 @@
 // Misspelt keywords, and the keywords of other languages.
 
+import { isMisspelling } from '../../../model/one-slip.ts'
 import { type GoCode, isFirstOnLine, replacement, tokenAt } from './go-code.ts'
 import { keywords, type Token } from './lex-go.ts'
-import { isOneSlip } from './one-slip.ts'
 import { openAt } from './open-brackets.ts'
 import type { FindRepairs, Repair } from './repair.ts'
 import { writeInstead } from './words.ts'
@@ -71,7 +71,7 @@ function suspects({ tokens, at, text }: GoCode): readonly Token[] {
 /** Of the two-letter keywords everything is one slip away. */
 function isSlip(word: string, keyword: string): boolean {
   return keyword.length > 2
-    ? word.length > 2 && isOneSlip(word, keyword)
+    ? word.length > 2 && isMisspelling(word, keyword)
     : word === [...keyword].reverse().join('')
 }
 

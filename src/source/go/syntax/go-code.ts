@@ -1,12 +1,10 @@
 // Go source that the compiler's parser refuses: its tokens, and the first that cannot stand where it does.
 
-import type { TextChange } from '../../../model/finding.ts'
+import type { Change } from '../../inspection.ts'
 import { applyChanges } from '../../unified-diff.ts'
 import type { Within } from './accept-cursor.ts'
 import { acceptGo } from './accept-go.ts'
 import { lexGo, type Token } from './lex-go.ts'
-
-export type Change = Omit<TextChange, 'path'>
 
 export interface GoCode {
   readonly text: string

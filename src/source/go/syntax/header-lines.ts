@@ -1,6 +1,7 @@
 // `else` and `{` that stand on a line of their own, where a semicolon was read before them.
 
-import { type Change, type GoCode, tokenAt } from './go-code.ts'
+import type { Change } from '../../inspection.ts'
+import { type GoCode, tokenAt } from './go-code.ts'
 import type { FindRepairs } from './repair.ts'
 import { joinBrace, joinElse } from './words.ts'
 

@@ -1,7 +1,8 @@
 // Headers of `for`, `if` and `switch` written as in another language.
 
+import type { Change } from '../../inspection.ts'
 import { findBack } from './assignment-forms.ts'
-import { type Change, type GoCode, indentAt, insertion, replacement, tokenAt } from './go-code.ts'
+import { type GoCode, indentAt, insertion, replacement, tokenAt } from './go-code.ts'
 import { suspectOpening } from './indented-brackets.ts'
 import { endOfLine, type Token } from './lex-go.ts'
 import type { FindRepairs, Repair } from './repair.ts'

@@ -1,7 +1,7 @@
 // The inspections of code that the parser refuses: the first mistake in the table whose repair is accepted.
 
 import type { SourceFile } from '../../../model/source.ts'
-import type { Inspect, Inspected, Proposal, Scene } from '../../inspection.ts'
+import type { Change, Inspect, Inspected, Proposal, Scene } from '../../inspection.ts'
 import {
   assignmentAsCondition,
   colonForDefine,
@@ -24,7 +24,7 @@ import {
 import { foreignCharacter } from './foreign-character.ts'
 import { foreignOperator, prefixIncrement, strayCharacter, ternary } from './foreign-operator.ts'
 import { elifKeyword, foreignKeyword, misspeltKeyword, wordOperator } from './foreign-word.ts'
-import { type Change, type GoCode, mends, readGoCode } from './go-code.ts'
+import { type GoCode, mends, readGoCode } from './go-code.ts'
 import { braceOnNextLine, elseOnNewLine } from './header-lines.ts'
 import {
   headerInParentheses,

@@ -2,7 +2,8 @@
 
 import type { Slots } from '../../../model/finding.ts'
 import type { Words } from '../../../model/language.ts'
-import type { Change, GoCode } from './go-code.ts'
+import type { Change } from '../../inspection.ts'
+import type { GoCode } from './go-code.ts'
 
 /** One way in which the code may have been meant. */
 export interface Repair {

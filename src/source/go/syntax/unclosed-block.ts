@@ -1,7 +1,8 @@
 // Closing brackets that are missing, or too many, far from where the parser noticed; gofmt's indentation tells where.
 
+import type { Change } from '../../inspection.ts'
 import { applyChanges } from '../../unified-diff.ts'
-import { type Change, type GoCode, indentAt, insertion, startOfLineAt, tokenAt } from './go-code.ts'
+import { type GoCode, indentAt, insertion, startOfLineAt, tokenAt } from './go-code.ts'
 import { closing, type Suspicion, suspectBracket } from './indented-brackets.ts'
 import { endOfLine, lexGo } from './lex-go.ts'
 import type { FindRepairs, Repair } from './repair.ts'

@@ -1,6 +1,7 @@
 // A list in brackets that breaks off: a comma, a colon or the closing bracket is missing on the line of the fault.
 
-import { type Change, type GoCode, insertion, mends, startOfLineAt, tokenAt } from './go-code.ts'
+import type { Change } from '../../inspection.ts'
+import { type GoCode, insertion, mends, startOfLineAt, tokenAt } from './go-code.ts'
 import { closing } from './indented-brackets.ts'
 import { endOfLine, type Token } from './lex-go.ts'
 import { shapeOf, shapesAround } from './line-shape.ts'

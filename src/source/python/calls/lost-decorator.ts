@@ -1,8 +1,8 @@
 // A function that lost its decorator: `@staticmethod`, `@classmethod`, `@property`, `@contextmanager`, `@dataclass`; and
 // an `__init__` by another name.
 
+import { editDistance } from '../../../model/edit-distance.ts'
 import type { Inspect, Proposal } from '../../inspection.ts'
-import { slipsBetween } from '../../similar-name.ts'
 import { lastName } from '../code/expressions.ts'
 import { classNamed, functionsNamed } from '../code/find-callee.ts'
 import { lineage } from '../code/modules.ts'
@@ -103,7 +103,7 @@ export const lostInit: Inspect = scene => {
     method =>
       /init|int/.test(method.name) &&
       method.name !== '__init__' &&
-      slipsBetween(method.name, '__init__', 3) <= 3,
+      editDistance(method.name, '__init__', 3) <= 3,
   )
   const node = misspelt === undefined ? null : field(misspelt.node, 'name')
   if (misspelt !== undefined && node !== null)

@@ -2,14 +2,8 @@
 
 import type { Words } from '../../../model/language.ts'
 import type { SourceFile } from '../../../model/source.ts'
-import type { Proposal, SyntaxNode } from '../../inspection.ts'
+import type { Change, Proposal, SyntaxNode } from '../../inspection.ts'
 import { replace } from '../words.ts'
-
-export interface Change {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
 
 /** The proposal to change one file. */
 export function propose(

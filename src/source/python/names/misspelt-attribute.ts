@@ -1,7 +1,8 @@
 // AttributeError: the attribute that was meant, by the class or module it is looked up in.
 
+import { editDistance } from '../../../model/edit-distance.ts'
 import type { Inspect, Inspected, Proposal, Scene, SyntaxNode } from '../../inspection.ts'
-import { clearlyMeant, similarNames, slipsBetween } from '../../similar-name.ts'
+import { clearlyMeant, similarNames } from '../../similar-name.ts'
 import { builtinMembers } from '../code/builtins.ts'
 import { classNamed } from '../code/find-callee.ts'
 import { importLine, insertImport } from '../code/import-lines.ts'
@@ -95,7 +96,7 @@ function bySpelling(scene: Scene, name: SyntaxNode, members: ReadonlySet<string>
   const similar = similarNames(name.text, all, member => member)
   const [best] = similar
   if (best === undefined) {
-    const near = suggestion !== undefined && slipsBetween(name.text, suggestion, 3) <= 3
+    const near = suggestion !== undefined && editDistance(name.text, suggestion, 3) <= 3
     return near ? { proposals: [respell(scene.file, name, suggestion, false)] } : null
   }
   const clear = clearlyMeant(name.text, similar)

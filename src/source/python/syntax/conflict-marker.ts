@@ -1,7 +1,8 @@
 // `<<<<<<< HEAD`, `=======`, `>>>>>>> feature`: what git leaves in a file until a conflict is resolved.
 
+import type { Change } from '../../inspection.ts'
 import { keepSide, removeMarkers } from '../words.ts'
-import { type Candidate, type Change, repairing } from './repair.ts'
+import { type Candidate, repairing } from './repair.ts'
 
 interface Marker {
   readonly sign: string

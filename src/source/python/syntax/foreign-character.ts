@@ -1,7 +1,8 @@
 // Full-width punctuation, curly quotes, no-break spaces and invisible characters where Python wants plain ones.
 
+import type { Change } from '../../inspection.ts'
 import { replaceCharacters } from '../words.ts'
-import { type Change, repairing } from './repair.ts'
+import { repairing } from './repair.ts'
 
 const plain: Readonly<Record<string, string>> = {
   '，': ',',

@@ -1,7 +1,8 @@
 // `&&`, `||`, `!x`, `===`, `i++`, `<>`: operators of other languages.
 
+import type { Change } from '../../inspection.ts'
 import { replace } from '../words.ts'
-import { type Candidate, type Change, repairing } from './repair.ts'
+import { type Candidate, repairing } from './repair.ts'
 import { logicalLineAt } from './statements.ts'
 import type { Token } from './tokens.ts'
 

@@ -66,7 +66,6 @@ export const wrongIndent = repairing(
     const found = statementAt(source, line)
     if (found === null) return []
     const { at, own } = found
-    const slots = {}
     return plausibleIndents(source, at)
       .filter(({ indent }) => indent !== own.indent)
       .slice(0, 3)
@@ -76,9 +75,9 @@ export const wrongIndent = repairing(
         while (lines[last + 1] !== undefined && lines[last + 1]?.indent === own.indent) last++
         const alone = [setIndent(text, own, indent)]
         const whole = lines.slice(at, last + 1).map(one => setIndent(text, one, indent))
-        const candidates = [{ title: indentLike(like), changes: alone, slots, line: own.line }]
+        const candidates = [{ title: indentLike(like), changes: alone, line: own.line }]
         return last > at
-          ? [...candidates, { title: indentLike(like), changes: whole, slots, line: own.line }]
+          ? [...candidates, { title: indentLike(like), changes: whole, line: own.line }]
           : candidates
       })
   },
@@ -108,7 +107,7 @@ export const missingBody = repairing(
     const candidates: Candidate[] = [
       {
         title: indentBody,
-        changes: indented === block[0] ? [indented] : [indented],
+        changes: [indented],
         line: own.line,
         doubtful: true,
       },

@@ -1,10 +1,11 @@
 // `class = 'gold'`, `def import(self)`, `pass=secret`: a keyword used as a name.
 
 import { sourceFileOf } from '../../../model/source.ts'
+import type { Change } from '../../inspection.ts'
 import { applyChanges } from '../../unified-diff.ts'
 import { keywords } from '../keywords.ts'
 import { renameKeyword } from '../words.ts'
-import { type Change, firstError, readPython, repairing } from './repair.ts'
+import { firstError, readPython, repairing } from './repair.ts'
 import type { Token } from './tokens.ts'
 
 /** What stands before a value. */

@@ -1,20 +1,16 @@
 // `>>> total = 1`: lines copied from an interactive session, a notebook or a shell with their prompts.
 
+import type { Change } from '../../inspection.ts'
+import { lineAt } from '../../line-offsets.ts'
 import { removePrompts } from '../words.ts'
-import { type Change, type PythonText, repairing } from './repair.ts'
+import { type PythonText, repairing } from './repair.ts'
 import type { Token } from './tokens.ts'
 
 export const pastedPrompt = repairing((source, { line }) => {
   const changes = promptsOf(source)
-  if (!changes.some(change => isOnLine(source.text, change, line))) return []
+  if (!changes.some(({ start }) => lineAt(source.text, start) === line)) return []
   return [{ title: removePrompts, changes, line }]
 })
-
-function isOnLine(text: string, { start }: Change, line: number): boolean {
-  let count = 1
-  for (let at = text.indexOf('\n'); at !== -1 && at < start; at = text.indexOf('\n', at + 1)) count++
-  return count === line
-}
 
 /** The prompts of all lines; strings, and so doctests, hold none of them. */
 function promptsOf({ text, code }: PythonText): readonly Change[] {

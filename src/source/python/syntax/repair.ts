@@ -3,7 +3,8 @@
 import type { TextChange } from '../../../model/finding.ts'
 import type { Words } from '../../../model/language.ts'
 import { type SourceFile, sourceFileOf } from '../../../model/source.ts'
-import type { Inspect, Proposal, Scene, SyntaxNode } from '../../inspection.ts'
+import type { Change, Inspect, Proposal, Scene, SyntaxNode } from '../../inspection.ts'
+import { lineAt } from '../../line-offsets.ts'
 import { applyChanges } from '../../unified-diff.ts'
 import { type LogicalLine, logicalLines } from './statements.ts'
 import { type Token, tokenize } from './tokens.ts'
@@ -20,12 +21,6 @@ export interface Candidate {
   readonly parsesAlready?: true
   /** Parsing is no proof that this is what was meant. */
   readonly doubtful?: true
-}
-
-export interface Change {
-  readonly start: number
-  readonly end: number
-  readonly text: string
 }
 
 /** A file with what the inspections of syntax look at. */
@@ -72,7 +67,7 @@ export function repairing(find: FindRepairs, { parsesAlready, inStrings }: Repai
     if (inStrings === undefined && source.tokens.some(({ unclosed }) => unclosed)) return null
     const all = find(source, scene).slice(0, mostCandidates)
     if (all.length === 0) return null
-    const before = errorsOf(scene, scene.file.text)
+    const before = errorsBefore(scene)
     const candidates = before.length > 0 || parsesAlready ? all : all.filter(one => one.parsesAlready)
     const end = performance.now() + longestSearch
     const good = candidates.filter(
@@ -122,6 +117,11 @@ function mends(
   return left.every(offset => known.has(offset))
 }
 
+/** Of the file as it is, which all inspections share. */
+function errorsBefore(scene: Scene): readonly number[] {
+  return scene.whole ? errorsIn(scene.parse(scene.file)) : errorsOf(scene, scene.file.text)
+}
+
 function errorsOf(scene: Scene, text: string): readonly number[] {
   const shown = scene.whole ? text : standAlone(text)
   return errorsIn(scene.parse(sourceFileOf(scene.file.path, shown)))
@@ -160,13 +160,6 @@ function standAlone(text: string): string {
   if (/^(elif|else)\b/.test(line)) return `if x:\n    pass\n${body}`
   if (/^(except|finally)\b/.test(line)) return `try:\n    pass\n${body}`
   return body
-}
-
-/** The line, from 1, of an offset. */
-export function lineAt(text: string, offset: number): number {
-  let line = 1
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++
-  return line
 }
 
 /** The code tokens of the failing line and of `around` lines before and one after it. */

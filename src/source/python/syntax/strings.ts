@@ -1,5 +1,6 @@
 // Strings that do not end, end too early, or hold the quotes of the f-string around them.
 
+import { startOfLine } from '../../line-offsets.ts'
 import { closeString, insert, otherQuotes } from '../words.ts'
 import { type Candidate, repairing } from './repair.ts'
 import { isTriple } from './tokens.ts'
@@ -73,7 +74,7 @@ export const unclosedString = repairing(
 /** `f"{row["id"]}"` before Python 3.12: the quotes inside must be of the other kind. */
 export const nestedQuotes = repairing(
   ({ text }, { line }) => {
-    const start = startOf(text, line)
+    const start = startOfLine(text, line)
     const end = text.indexOf('\n', start) === -1 ? text.length : text.indexOf('\n', start)
     const row = text.slice(start, end)
     // f"…{state["version"]}…"
@@ -107,16 +108,6 @@ function quotesInFields(row: string, from: number, quote: string): readonly numb
     else if (char === quote) return found
   }
   return []
-}
-
-function startOf(text: string, line: number): number {
-  let at = 0
-  for (let n = 1; n < line; n++) {
-    const next = text.indexOf('\n', at)
-    if (next === -1) return text.length
-    at = next + 1
-  }
-  return at
 }
 
 /** `f"{len(items)"`: a field of an f-string that is not closed, or has lost its beginning. */
