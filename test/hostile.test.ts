@@ -25,15 +25,24 @@ function readAll(reader: Reader, lines: Lines): number {
   return performance.now() - start
 }
 
+/** The least of three measurements. */
+function fastestOf(measure: () => number): number {
+  return Math.min(measure(), measure(), measure())
+}
+
 describe.each(readers)('$format', reader => {
   it('survives every hostile input, and four times as much takes about four times as long', () => {
     const slow: string[] = []
     for (const { name, text } of hostileInputs) {
       const lines = text.split('\n')
       const once = readAll(reader, lines)
+      if (once <= 200) continue
       // Short runs tell nothing; a long one must not be the beginning of a square.
       const fourfold = [...lines, ...lines, ...lines, ...lines]
-      if (once > 200 && readAll(reader, fourfold) / once > 10) slow.push(name)
+      if (readAll(reader, fourfold) / once <= 10) continue
+      // The machine is noisy: what looks like a square is measured again, and the fastest runs count.
+      const best = fastestOf(() => readAll(reader, lines))
+      if (best > 200 && fastestOf(() => readAll(reader, fourfold)) / best > 10) slow.push(name)
     }
     expect(slow).toEqual([])
   })
