@@ -49,7 +49,8 @@ for (const [what, command, bar] of [
     1.5,
   ],
   ['faq ask', `${faq} ask nil map 写入`, 1.5],
-  ['faq why --src, with an edit', `${faq} why --src "${misspelt}" "${join(misspelt, 'output.txt')}"`, 3],
+  ['faq why --src, Go, with an edit', `${faq} why --src "${misspelt}" "${join(misspelt, 'output.txt')}"`, 3],
+  ['faq why --src, Python', `${faq} why --src "${traceback}" "${join(traceback, 'output.txt')}"`, 3],
 ]) {
   const { ratio, milliseconds } = ratioTo(reference, command)
   report(

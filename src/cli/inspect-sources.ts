@@ -1,6 +1,7 @@
 // Inspects the source behind a report. A bundle of its own: the grammars are loaded only when there is something to see.
 
 import { readFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 import { Language, Parser } from '@vscode/tree-sitter-wasm'
 import { inspectReport } from '../inspect.ts'
 import type { Tool } from '../model/failure.ts'
@@ -22,7 +23,27 @@ export async function inspectSources(
     return inspectReport(report, openInspector(folder, needTree, dependencies))
   } catch (error) {
     if (error !== treeNeeded) throw error
-    return inspectReport(report, openInspector(folder, await openParse(tools, grammars), dependencies))
+    const look = async () =>
+      inspectReport(report, openInspector(folder, await openParse(tools, grammars), dependencies))
+    return report.findings.length < manyFindings ? await withoutOptimizing(look) : await look()
+  }
+}
+
+/** From here on so much is parsed that optimizing the parser pays. */
+const manyFindings = 100
+
+/**
+ * Runs `work` with WebAssembly compiled once and plainly. V8 would optimize the parser on other threads, which for
+ * a file or two costs more than all else and is thrown away. The flags are put back to V8's defaults: the compiled form
+ * that `loadBundle` keeps is good for one set of flags only.
+ */
+async function withoutOptimizing<Result>(work: () => Promise<Result>): Promise<Result> {
+  const flags = ['wasm-tier-up', 'wasm-dynamic-tiering']
+  for (const flag of flags) setFlagsFromString(`--no-${flag}`)
+  try {
+    return await work()
+  } finally {
+    for (const flag of flags) setFlagsFromString(`--${flag}`)
   }
 }
 
