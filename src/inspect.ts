@@ -1,9 +1,10 @@
 // The last step of the pipeline: findings, sharpened by the reader's own source.
 
-import type { Failure } from './model/failure.ts'
+import { type Failure, placeToLook } from './model/failure.ts'
 import type { Finding, Report } from './model/finding.ts'
 import { folderOfFiles, sourceFileOf } from './model/source.ts'
 import { type Inspector, openInspector, type Parse, type Sharpened } from './source/inspector.ts'
+import { reportedHere } from './source/note-words.ts'
 
 /** The report with what the source tells: entries that only it can decide, better slots and places, and edits. */
 export function inspectReport(report: Report, inspector: Inspector): Report {
@@ -50,20 +51,32 @@ function inspectFinding(finding: Finding, inspector: Inspector): Finding {
   return sharpened === null ? finding : apply(finding, sharpened)
 }
 
-function apply(finding: Finding, { slots, file, line, column, confidence, edits }: Sharpened): Finding {
+function apply(
+  finding: Finding,
+  { slots, file, line, column, confidence, edits, notes = [] }: Sharpened,
+): Finding {
   const { failure } = finding
+  const looked = placeToLook(failure)
   const place =
-    line === undefined || failure.place === null
+    line === undefined || looked === null
       ? failure.place
       : {
-          ...failure.place,
-          file: file ?? failure.place.file,
+          ...looked,
+          file: file ?? looked.file,
           line,
           column: column ?? null,
-          unit: column === undefined ? failure.place.unit : ('code-points' as const),
+          unit: column === undefined ? looked.unit : ('code-points' as const),
         }
+  const before = finding.notes ?? []
+  // A mistake far from where it showed: the reader knows the latter from the output.
+  const moved =
+    place !== null && looked !== null && place !== failure.place && place.line !== looked.line
+      ? [{ text: reportedHere, place: { file: looked.file, line: looked.line } }]
+      : []
+  const all = [...before, ...notes, ...(failure.place === null ? [] : moved)]
   return {
     ...finding,
+    ...(all.length === 0 ? {} : { notes: all }),
     slots: { ...finding.slots, ...slots },
     ...(confidence === undefined ? {} : { confidence }),
     ...(place === failure.place ? {} : { failure: { ...failure, place, echo: echoAt(failure, line) } }),

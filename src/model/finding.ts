@@ -32,6 +32,13 @@ export interface Edit {
   readonly diff: string
 }
 
+/** What the reader's source tells of one failure, beyond what its entry says of all. */
+export interface Note {
+  readonly text: Words
+  /** What it speaks of: a file, relative to the source folder or as printed, and a line of it from 1; null: of the failure. */
+  readonly place: { readonly file: string; readonly line: number } | null
+}
+
 export interface Finding {
   /** Index into the report's inputs. */
   readonly input: number
@@ -49,6 +56,8 @@ export interface Finding {
   /** Entries that only the reader's source can tell: their message fits, and an inspection decides. */
   readonly suspects: readonly Suspect[]
   readonly edits: readonly Edit[]
+  /** What the source tells besides, in the order to read it; absent: nothing. */
+  readonly notes?: readonly Note[]
   /** How many equal failures this one stands for. */
   readonly count: number
 }

@@ -42,6 +42,9 @@ function findingObject(finding: Finding, options: JsonOptions): unknown {
     title: view.title,
     why: paragraphs(view.part('short'), view.part('why')),
     fix: view.part('fix'),
+    ...(finding.notes === undefined
+      ? {}
+      : { notes: finding.notes.map(({ text, place }) => ({ text: text[language], place })) }),
     edits: finding.edits.map(({ title, certain, diff }) => ({ title: title[language], certain, diff })),
     alternatives: finding.alternatives.map(a => ({
       entry: a.id,

@@ -7,6 +7,7 @@ import { cutText, escapeControls } from './escape.ts'
 import { codeSpan, fillSlots, slotNames } from './fill-slots.ts'
 import { splitVersions, viewFinding } from './finding-view.ts'
 import { layOutFrame } from './frame.ts'
+import { shownNotes } from './notes.ts'
 import { paintLines } from './paint.ts'
 import { viewPlace } from './place-view.ts'
 import { layOutStacks } from './stacks.ts'
@@ -55,6 +56,10 @@ function findingSection(finding: Finding, options: MarkdownOptions): readonly st
     )
     const frame = layOutFrame(place, finding.slots, 100)
     if (frame.length > 0) out.push(fenced(paintLines(frame, false).trimEnd()))
+  }
+  for (const { text, place: at } of shownNotes(finding)) {
+    const spot = at === null ? '' : `${codeSpan(`${escapeControls(at.file)}:${at.line}`)} `
+    out.push(`${spot}${escapeControls(say(text))}`)
   }
   const stacks = layOutStacks(failure, language, options.source, 120)
   if (stacks.length > 0) out.push(fenced(paintLines(stacks, false).trimEnd()))

@@ -10,6 +10,7 @@ import { fillSlots, slotNames } from './fill-slots.ts'
 import { splitVersions, viewFinding } from './finding-view.ts'
 import { layOutFrame } from './frame.ts'
 import { parseInline } from './inline.ts'
+import { layOutNotes } from './notes.ts'
 import { type Line, paintLines, type Span, span } from './paint.ts'
 import { viewPlace } from './place-view.ts'
 import { fitProse } from './prose.ts'
@@ -77,6 +78,8 @@ export function layOutFinding(finding: Finding, options: TerminalOptions): reado
     )
     where.push(...layOutFrame(place, finding.slots, width))
   }
+  const notes = layOutNotes(finding, options)
+  if (notes.length > 0) where.push([], ...notes)
   const groups = layOutStacks(finding.failure, options.language, options.source, width)
   const stacks = groups.length === 0 ? [] : [[], ...groups]
   const edits = layOutEdits(finding.edits, options)

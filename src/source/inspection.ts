@@ -2,7 +2,7 @@
 
 import type { Node } from '@vscode/tree-sitter-wasm'
 import type { Failure } from '../model/failure.ts'
-import type { Confidence, Slots, TextChange } from '../model/finding.ts'
+import type { Confidence, Note, Slots, TextChange } from '../model/finding.ts'
 import type { Words } from '../model/language.ts'
 import type { Dependencies, SourceFile, SourceFolder } from '../model/source.ts'
 
@@ -50,6 +50,8 @@ export interface Inspected {
   readonly column?: number
   /** Best first. */
   readonly proposals?: readonly Proposal[]
+  /** What else the source tells: where a value came from, what a suggestion of the tool is worth. */
+  readonly notes?: readonly Note[]
   /** How sure the entry is, where the source leaves a doubt that the message does not. */
   readonly confidence?: Confidence
 }

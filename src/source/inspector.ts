@@ -1,7 +1,7 @@
 // Runs the inspections that an entry names on the reader's own source.
 
 import type { Entry } from '../model/entry.ts'
-import type { Failure, Tool } from '../model/failure.ts'
+import { type Failure, placeToLook, type Tool } from '../model/failure.ts'
 import type { Edit, Slots, Suspect } from '../model/finding.ts'
 import { columnInCodePoints } from '../model/position.ts'
 import { indentOf, isAsPrinted, printedLine } from '../model/printed-line.ts'
@@ -100,10 +100,12 @@ export function openInspector(
 function mergeSharpened(all: readonly Sharpened[]): Sharpened {
   const edits = all.flatMap(found => found.edits)
   const certain = edits.filter(edit => edit.certain)
+  const notes = all.flatMap(found => found.notes ?? [])
   return {
     ...Object.assign({}, ...[...all].reverse()),
     slots: Object.assign({}, ...[...all].reverse().map(({ slots }) => slots ?? {})),
     edits: certain.length > 0 ? certain : edits,
+    notes,
   }
 }
 
@@ -112,7 +114,8 @@ type Seen = Pick<Scene, 'file' | 'whole' | 'line' | 'offset'>
 
 /** The file behind a failure and the place in it; of the echoed line alone where the file is not at hand. */
 function seeFile(failure: Failure, folder: SourceFolder): Seen | null {
-  const { place, echo } = failure
+  const { echo } = failure
+  const place = placeToLook(failure)
   if (place === null) return null
   const printed = printedLine(failure)
   const found = folder.open(place.file)
