@@ -103,7 +103,7 @@ export const findHeldLock: Finder = groups => {
 }
 
 export function countOf(count: number): string {
-  return count === 1 ? 'one goroutine' : `${count} goroutines`
+  return count === 1 ? '1 goroutine' : `${count} goroutines`
 }
 
 /** A method calls another one that takes the same lock. */

@@ -22,7 +22,7 @@ const deadlocks: Readonly<Record<string, string>> = {
   order:
     'main.transfer at main.go:17 and main.transfer at main.go:17 each wait for a mutex that the other one holds',
   lockheld:
-    'main.(*Hub).Broadcast at main.go:18 holds the mutex that main.(*Hub).Join wants at main.go:22 in one goroutine, and waits itself: chan send',
+    'main.(*Hub).Broadcast at main.go:18 holds the mutex that main.(*Hub).Join wants at main.go:22 in 1 goroutine, and waits itself: chan send',
   lockagain:
     'main.(*Cart).Total at main.go:14 locks the mutex that its caller main.(*Cart).Add has locked before the call at main.go:27',
   rlocktwice:
@@ -31,7 +31,7 @@ const deadlocks: Readonly<Record<string, string>> = {
     'main.main at main.go:20 waits for 3 goroutines that cannot send in main.price at main.go:10: nobody receives meanwhile',
   sem: '2 goroutines in main.acquire at main.go:11 want another slot in main.fetchPart, called by main.fetch, and nobody is left to give one back',
   sendrecv:
-    'main.main receives at main.go:16 while one goroutine sends in main.export at main.go:7, to another channel',
+    'main.main receives at main.go:16 while 1 goroutine sends in main.export at main.go:7, to another channel',
   closer:
     'main.main.func3 at main.go:27 waits for 2 goroutines in main.main.func1 at main.go:16 to end, and they wait for a next value',
   pipe: 'main.main at main.go:11 writes into an io.Pipe whose other end nobody serves',
