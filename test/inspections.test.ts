@@ -66,7 +66,11 @@ describe.each(tools)('the inspections of %s', tool => {
 
   // Not of each entry that names them: what a reader left out or misspelt, its program may have right.
   it('have something to say of a program of an entry that names them', () => {
-    const telling = inspected.filter(({ finding }) => finding.edits.length > 0 || finding.suspects.length > 0)
+    // A place, where the text names a file and no line, is something as well.
+    const isFound = ({ failure }: Finding) => failure.place !== null && failure.frames[0]?.line === 0
+    const telling = inspected.filter(
+      ({ finding }) => finding.edits.length > 0 || finding.suspects.length > 0 || isFound(finding),
+    )
     const silent = known.filter(name => !telling.some(({ entry }) => namesOf(entry).includes(name)))
     expect(silent).toEqual([])
   })

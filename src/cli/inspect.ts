@@ -1,6 +1,6 @@
 // Sharpens a report by the source at hand, if there is any to look at.
 
-import type { Tool } from '../model/failure.ts'
+import { placeToLook, type Tool } from '../model/failure.ts'
 import type { Report } from '../model/finding.ts'
 import type { SourceFolder } from '../model/source.ts'
 import type { Parse } from '../source/inspector.ts'
@@ -31,19 +31,20 @@ function loadInspecting(): LoadedBundle<typeof import('./inspect-sources.ts')> {
 
 /** The tools whose source an inspection of this report would look at; none: there is nothing to inspect. */
 function toolsToInspect({ findings }: Report, folder: SourceFolder): ReadonlySet<Tool> {
-  const entries = findings.flatMap(({ entry, confidence, suspects, failure }) =>
-    failure.place === null
+  const entries = findings.flatMap(({ entry, confidence, suspects, failure }) => {
+    const place = placeToLook(failure)
+    return place === null
       ? []
       : [
           // Of the echoed line alone, only what it decides is worth the time.
           ...(entry !== null &&
           confidence !== 'guess' &&
           entry.inspect.length > 0 &&
-          folder.open(failure.place.file) !== null
+          folder.open(place.file) !== null
             ? [entry]
             : []),
           ...suspects.map(suspect => suspect.entry),
-        ],
-  )
+        ]
+  })
   return new Set(entries.map(({ tool }) => tool))
 }

@@ -95,3 +95,13 @@ export function failureOf(parts: FailureParts): Failure {
 export function linesBehind({ facts = [], details }: Failure): readonly string[] {
   return facts.length === 0 ? details : [...facts, ...details]
 }
+
+/**
+ * Where to look in the source: the failure's place or, when the text names a file of the reader's and no line in it,
+ * the file's first line. Null where it names neither.
+ */
+export function placeToLook({ place, frames }: Failure): Position | null {
+  if (place !== null) return place
+  const frame = frames.find(({ own, line }) => own && line === 0)
+  return frame === undefined ? null : { file: frame.file, line: 1, column: null, unit: 'code-points' }
+}

@@ -8,6 +8,7 @@ import { isOwnFrame } from './own-frame.ts'
 import { versionFromPaths } from './python-version.ts'
 import type { Message } from './read-message.ts'
 import type { PrintedFrame } from './read-stack.ts'
+import { tracebackFacts } from './traceback-facts.ts'
 
 export const tracebackFormat = 'python-traceback'
 
@@ -26,6 +27,7 @@ export function failureOfTraceback(
   const parsed = last && last.function === null ? last : null
   const calls = printed.filter(frame => frame !== parsed)
   const frames = framesOf(calls)
+  const facts = tracebackFacts(frames, message?.message ?? '')
   const shown =
     parsed ?? calls.findLast((_, index) => frames[frames.length - 1 - index]?.own === true) ?? null
   return failureOf({
@@ -34,6 +36,7 @@ export function failureOfTraceback(
     message: message?.message ?? 'Traceback (most recent call last):',
     code: message?.code ?? null,
     details: message?.details ?? [],
+    ...(facts && { facts }),
     frames,
     place: shown ? positionOf(shown) : null,
     echo: shown?.source != null ? echoOf(shown.source, shown.carets, parsed ? 'code-points' : 'cells') : null,

@@ -27,6 +27,10 @@ const cases: readonly (readonly [file: string, told: readonly string[]])[] = [
       '  | Thread 0x00007f1ece3476c0: main.py:3 in idle',
     ],
   ],
+  [
+    'segfault-recursion-3.11.txt',
+    ['python-fatal Fatal Python error: Segmentation fault @ /srv/app/main.py:14'],
+  ],
 ]
 
 test.each(cases)('reads %s', (file, told) => {

@@ -92,11 +92,36 @@ function failureOfDump(
     format: pythonFatalFormat,
     message: opened ?? `${shown?.name ?? 'Thread'} (most recent call first):`,
     details: [...said, ...others.map(tellThread)],
+    ...(opened?.startsWith('Timeout') ? {} : factsOf(frames)),
     frames,
     place: own ? { file: own.file, line: own.line, column: null, unit: 'code-points' } : null,
     version: versionFromPaths(threads.flatMap(thread => thread.frames.map(frame => frame.file))),
     at: { line: at + 1, lines: end - at },
   })
+}
+
+/** Calls that a crash by recursion shows at least; faulthandler prints 100 frames of a stack. */
+const manyCalls = 60
+
+/** Where the interpreter was when it died; frames innermost first. */
+function factsOf(frames: readonly Frame[]): { facts?: readonly string[] } {
+  const [inner] = frames
+  if (inner === undefined) return {}
+  // File "/usr/local/lib/python3.12/ctypes/__init__.py", line 525 in string_at
+  if (/[/\\]ctypes[/\\]\w+\.py$/.test(inner.file))
+    return { facts: [`~ in a native call through ctypes: ${inner.function}`] }
+  const key = ({ file, function: name }: Frame) => `${file} ${name}`
+  const same = frames.filter(frame => key(frame) === key(inner)).length
+  if (same >= manyCalls || (frames.length >= manyCalls && new Set(frames.map(key)).size <= 4))
+    return { facts: [`~ in ${inner.function}, which calls itself without end`] }
+  const library = frames.find(frame => packageOf(frame.file) !== null)
+  const name = inner.own || library === undefined ? null : packageOf(library.file)
+  return name === null ? {} : { facts: [`~ in the package ${name}`] }
+}
+
+// /srv/app/.venv/lib/python3.12/site-packages/numpy/linalg/_linalg.py
+function packageOf(file: string): string | null {
+  return /(?:site|dist)-packages[/\\]([\w.-]+?)(?:\.py)?(?:[/\\]|$)/.exec(file)?.[1] ?? null
 }
 
 /** The thread that crashed; in a dump of a program that hangs, the first that waits in the reader's own code. */

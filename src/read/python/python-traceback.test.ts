@@ -210,6 +210,28 @@ const cases: readonly (readonly [file: string, told: readonly string[]])[] = [
       '  <- Exception in thread worker-1:',
     ],
   ],
+  [
+    'result-not-unpickled-3.13.txt',
+    [
+      "python-traceback 3.13.0 TypeError: Declined.__init__() missing 1 required positional argument: 'code' @ /srv/app/main.py:15 # print(\u00ablist(pool.map(charge, [7]))\u00bb)",
+      '  <- concurrent.futures.process.BrokenProcessPool: A process in the process pool was terminated abruptly while the future was running or pending.',
+    ],
+  ],
+  [
+    'initializer-3.13.txt',
+    [
+      'python-traceback 3.13.0 ValueError: no database address @ /srv/app/main.py:5 # raise ValueError("no database address")',
+      '  <- Exception in initializer:',
+      '  <- concurrent.futures.process.BrokenProcessPool: A process in the process pool was terminated abruptly while the future was running or pending.',
+    ],
+  ],
+  [
+    'process-arguments-3.13.txt',
+    [
+      'python-traceback 3.13.0 TypeError: charge() takes 1 positional argument but 4 were given',
+      '  <- Process Process-1:',
+    ],
+  ],
 ]
 
 test.each(cases)('reads %s', (file, told) => {

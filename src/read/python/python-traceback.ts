@@ -18,6 +18,9 @@ const surfacings: readonly RegExp[] = [
   /^\s*(Exception ignored .{0,1000})$/,
   // Task exception was never retrieved
   /(?:^|[\s:])((?:Task|Future) exception was never retrieved)\s*$/,
+  // Process SpawnPoolWorker-1:, Exception in initializer:, unhandled exception during asyncio.run() shutdown
+  /^\s*(Process \w{0,40}(?:Process|Worker)-[\d:]{1,20}:)\s*$/,
+  /(?:^|[\s:])(Exception in initializer:|unhandled exception during asyncio\.run\(\) shutdown)\s*$/,
   // Error in atexit._run_exitfuncs:, Error in sys.excepthook:
   /^\s*(Error in (?:atexit\._run_exitfuncs|sys\.excepthook|sys\.unraisablehook):)\s*$/,
 ]
@@ -26,7 +29,8 @@ const surfacings: readonly RegExp[] = [
 const reach = 6
 
 function surfacingOf(line: string): string | null {
-  if (line.length > 2000 || !/Exception i|exception was never|Error in /.test(line)) return null
+  if (line.length > 2000 || !/Exception i|exception (?:was never|during)|Error in |Process /.test(line))
+    return null
   for (const pattern of surfacings) {
     const said = pattern.exec(line)?.[1]
     if (said !== undefined) return said.trimEnd()

@@ -71,16 +71,18 @@ function readUnit(lines: Lines, at: number, chainMargin: string, depth: number):
   return { failures, end: group.end, remote: false }
 }
 
-/** The traceback of another process, between two lines of `"""`. */
+// `"""`, or `'''` where the pool's own manager thread failed or the message has the other
+const isFence = (text: string | null): boolean => text !== null && /^(?:"""|''')$/.test(text.trim())
+
+/** The traceback of another process, between two lines of `"""` or `'''`. */
 function readRemote(lines: Lines, at: number, margin: string, depth: number): Chain | null {
-  if (depth > deepest || insideMargin(lines[at], margin)?.trim() !== '"""') return null
+  if (depth > deepest || !isFence(insideMargin(lines[at], margin))) return null
   if (!parseTracebackHeader(lines[at + 1] ?? '')) return null
   const chain = readChain(lines, at + 1, margin, depth + 1)
   if (!chain) return null
   let end = chain.end
   for (let index = end; index < lines.length && index < end + reach; index++) {
-    // `"""`, or `'''` where the message itself has the other
-    if (/^(?:"""|''')$/.test(insideMargin(lines[index], margin)?.trim() ?? '')) end = index + 1
+    if (isFence(insideMargin(lines[index], margin))) end = index + 1
     if (end > index) break
   }
   return { failures: chain.failures, end }

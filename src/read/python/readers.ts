@@ -1,8 +1,10 @@
 // The Python readers, most specific first.
 
 import type { Reader } from '../reader.ts'
+import { asyncioLog } from './asyncio-log.ts'
 import { ipythonSyntax, ipythonTraceback } from './ipython.ts'
 import { pip } from './pip.ts'
+import { pySpy } from './py-spy.ts'
 import { pytest } from './pytest.ts'
 import { pythonFatal } from './python-fatal.ts'
 import { pythonLaunch } from './python-launch.ts'
@@ -17,6 +19,8 @@ export const pythonReaders: readonly Reader[] = [
   pytest,
   unittest,
   pythonFatal,
+  pySpy,
+  asyncioLog,
   ipythonTraceback,
   ipythonSyntax,
   pythonTraceback,

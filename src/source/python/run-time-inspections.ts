@@ -22,6 +22,7 @@ import { openMode, textOrFile } from './calls/sister-function.ts'
 import { argumentsAsTuple, lostTupleComma } from './calls/wrapped-arguments.ts'
 import { calledValue, indexedFunction, moduleCalled } from './calls/wrong-brackets.ts'
 import { valueCompared } from './names/comparison-as-statement.ts'
+import { definitionPlace } from './names/definition-place.ts'
 import { hiddenBuiltin, localName } from './names/local-name.ts'
 import { misspeltAttribute, misspeltModuleMember } from './names/misspelt-attribute.ts'
 import { misspeltImportedName, misspeltModule } from './names/misspelt-module.ts'
@@ -32,6 +33,18 @@ import { indexType, quotedNumber, wholeDivision } from './values/index-type.ts'
 import { iteratedCopy, lostPairs, lostRange } from './values/iterated.ts'
 import { behindEnd, misspeltKey } from './values/keys-and-indexes.ts'
 import { lostReturn } from './values/lost-return.ts'
+import {
+  noneOfChange,
+  noneOfDefault,
+  noneOfEnvironment,
+  noneOfFind,
+  noneOfFunction,
+  noneOfGet,
+  noneOfPrint,
+  noneOfQuery,
+  noneOfRegex,
+  noneOfStart,
+} from './values/none-of.ts'
 import { noneOfMethod } from './values/none-of-method.ts'
 import { strayComma, tupleWithoutComma } from './values/tuples.ts'
 import { unpackCount } from './values/unpack-count.ts'
@@ -77,6 +90,16 @@ const all: Readonly<Record<string, Inspect>> = {
   'tuple-without-comma': tupleWithoutComma,
   'stray-comma': strayComma,
   'none-of-method': noneOfMethod,
+  'none-of-change': noneOfChange,
+  'none-of-regex': noneOfRegex,
+  'none-of-environment': noneOfEnvironment,
+  'none-of-get': noneOfGet,
+  'none-of-query': noneOfQuery,
+  'none-of-find': noneOfFind,
+  'none-of-print': noneOfPrint,
+  'none-of-function': noneOfFunction,
+  'none-of-default': noneOfDefault,
+  'none-of-start': noneOfStart,
   'misspelt-key': misspeltKey,
   'behind-end': behindEnd,
   'lost-static': lostStatic,
@@ -87,6 +110,7 @@ const all: Readonly<Record<string, Inspect>> = {
   'text-or-file': textOrFile,
   'open-mode': openMode,
   'undefined-name': undefinedName,
+  'definition-place': definitionPlace,
 }
 
 export const runTimeInspections: Readonly<Record<string, Inspect>> = Object.fromEntries(
