@@ -77,7 +77,8 @@ function tellsMore(root: Failure, next: Failure): boolean {
     /(?:generator|coroutine) raised/.test(next.message)
   )
     return true
-  if (root.code === 'CancelledError' && next.code === 'TimeoutError') return true
+  // A task is cancelled by somebody's order; what comes of it tells why, or what went wrong while it ended.
+  if (root.code === 'CancelledError' && next.code !== 'CancelledError') return true
   if (root.place !== null || wordsOf(root) === wordsOf(next)) return false
   if (lookups.has(root.code ?? '')) return !mistakes.has(next.code ?? '') || next.frames[0]?.own === false
   return systemErrors.test(root.code ?? '') && database.test(next.message)
