@@ -104,7 +104,7 @@ interface Matched extends Matches {
 /** The failure to explain: of a chain whose root nothing explains, the first consequence that something does. */
 function matchLead(root: Failure, match: (failure: Failure) => Matches): Matched {
   const matched = { failure: root, ...match(root) }
-  if (isKnown(matched.answers)) {
+  if (isKnown(matched.answers) && matched.answers[0]?.lastResort !== true) {
     // What continues a bare line that is known is part of it.
     return root.tool === null ? { ...matched, failure: { ...root, consequences: [] } } : matched
   }
@@ -112,7 +112,7 @@ function matchLead(root: Failure, match: (failure: Failure) => Matches): Matched
   if (root.consequences.some(({ message }) => message.startsWith('Exception ignored'))) return matched
   for (const lead of root.consequences.slice(0, mostLinks)) {
     const matches = match(lead)
-    if (!isKnown(matches.answers)) continue
+    if (!isKnown(matches.answers) || matches.answers[0]?.lastResort === true) continue
     const others = [{ ...root, consequences: [] }, ...root.consequences.filter(other => other !== lead)]
     return { failure: { ...lead, place: lead.place ?? root.place, consequences: others }, ...matches }
   }

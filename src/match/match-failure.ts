@@ -2,7 +2,7 @@
 
 import { type Failure, linesBehind, type Tool } from '../model/failure.ts'
 import type { Confidence, Slots } from '../model/finding.ts'
-import { matchTemplate, withoutSlots, wordsOf } from '../model/template.ts'
+import { matchTemplate, type Template, withoutSlots, wordsOf } from '../model/template.ts'
 import { inRange } from '../model/version-range.ts'
 import type { IndexedSignature, SignatureIndex } from './signature-index.ts'
 
@@ -22,6 +22,8 @@ export interface Match {
   readonly code?: string
   /** The inspection that decides, of a suspect. */
   readonly when?: string
+  /** The signature says nothing of the message, only of how it came about: what else explains the failure is better. */
+  readonly lastResort?: true
   readonly confidence: Exclude<Confidence, 'none'>
 }
 
@@ -73,7 +75,8 @@ function collectCandidates(failure: Failure, index: SignatureIndex): readonly Ca
         if (slots === null) continue
         const fitsVersion = failure.version === null || inRange(failure.version, signature.range)
         // A wording of another version is still better than a vaguer one.
-        const rank = template.specificity + (fitsVersion ? 0.5 : 0) - (signature.within ? 0.25 : 0)
+        const specificity = isLastResort(template) ? 0 : template.specificity
+        const rank = specificity + (fitsVersion ? 0.5 : 0) - (signature.within ? 0.25 : 0)
         const key = `${signature.entry} ${signature.when}`
         if (rank > (best.get(key)?.rank ?? -1)) best.set(key, { signature, slots, rank })
         break
@@ -129,7 +132,19 @@ export function matchFailure(failure: Failure, index: SignatureIndex): Matches {
   return { answers, suspects }
 }
 
+/** Whether a signature takes any message: `{exception}` and a line that the reader of the format concluded. */
+function isLastResort({ lines: [first] }: Template): boolean {
+  return first?.literals.every(literal => literal.trim().length < 2) ?? false
+}
+
 function matchOf({ signature, slots }: Candidate, confidence: Match['confidence']): Match {
   const { entry, code, when } = signature
-  return { entry, slots, ...(code === '' ? {} : { code }), ...(when === '' ? {} : { when }), confidence }
+  return {
+    entry,
+    slots,
+    ...(code === '' ? {} : { code }),
+    ...(when === '' ? {} : { when }),
+    ...(isLastResort(signature.template) ? { lastResort: true } : {}),
+    confidence,
+  }
 }

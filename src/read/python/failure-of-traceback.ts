@@ -6,6 +6,7 @@ import { echoOf } from './caret-line.ts'
 import { normalizePath } from './frame-line.ts'
 import { isOwnFrame } from './own-frame.ts'
 import { versionFromPaths } from './python-version.ts'
+import { raiseFactOf } from './raise-fact.ts'
 import type { Message } from './read-message.ts'
 import type { PrintedFrame } from './read-stack.ts'
 import { tracebackFacts } from './traceback-facts.ts'
@@ -27,6 +28,7 @@ export function failureOfTraceback(
   const parsed = last && last.function === null ? last : null
   const calls = printed.filter(frame => frame !== parsed)
   const frames = framesOf(calls)
+  const raised = parsed || !message ? null : raiseFactOf(frames)
   const facts = tracebackFacts(frames, message?.message ?? '')
   const shown =
     parsed ?? calls.findLast((_, index) => frames[frames.length - 1 - index]?.own === true) ?? null
@@ -36,6 +38,7 @@ export function failureOfTraceback(
     message: message?.message ?? 'Traceback (most recent call last):',
     code: message?.code ?? null,
     details: message?.details ?? [],
+    ...(raised === null ? {} : { facts: [raised] }),
     ...(facts && { facts }),
     frames,
     place: shown ? positionOf(shown) : null,
