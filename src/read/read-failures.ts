@@ -4,6 +4,7 @@ import { type Failure, failureOf } from '../model/failure.ts'
 import { peel, type Stream } from './envelope/peel.ts'
 import { readers, relate } from './formats.ts'
 import { readLogLine } from './log-line.ts'
+import { knowImports } from './python/modules/import-facts.ts'
 
 /** Of a text longer than somebody would paste, only so many lines that speak of a failure are tried as messages. */
 const mostBareLines = 200
@@ -35,7 +36,7 @@ function placeIn(failure: Failure, at: Stream['at']): Failure {
 /** Everything that failed in `text`, root causes with their consequences folded in, in the order printed. */
 export function readFailures(text: string): readonly Failure[] {
   const failures = peel(text).flatMap(readStream)
-  return relate(failures)
+  return relate(failures).map(knowImports)
 }
 
 // \t*T does not implement I (missing method M)     \t\thave m(int)
@@ -69,13 +70,13 @@ export function readBareLines(text: string): readonly Failure[] {
       if (message === '') isOpen = false
       else if (above !== undefined) failures[failures.length - 1] = continueFailure(above, bare)
       else {
-        if (failures.length === mostBareLines) return failures
+        if (failures.length === mostBareLines) return failures.map(knowImports)
         isOpen = !continues.test(line)
         failures.push(bare)
       }
     }
   }
-  return failures
+  return failures.map(knowImports)
 }
 
 function continueFailure(above: Failure, bare: Failure): Failure {

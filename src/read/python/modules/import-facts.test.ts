@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest'
+import { failureOf } from '../../../model/failure.ts'
+import { knowImports } from './import-facts.ts'
+
+const factsOf = (message: string, source = '', version: string | null = null) => {
+  const frames = [{ function: '<module>', file: 'main.py', line: 1, own: true, source }]
+  return knowImports(failureOf({ tool: 'python', format: 'python-traceback', message, frames, version }))
+    .facts
+}
+
+it.each([
+  ["ModuleNotFoundError: No module named 'cv2'", '', '~ cv2 comes with opencv-python'],
+  ["ModuleNotFoundError: No module named 'requests'", '', '~ requests is installed as requests'],
+  ["ModuleNotFoundError: No module named 'flask_cors'", '', '~ flask_cors is installed as flask-cors'],
+  ["ModuleNotFoundError: No module named 'jwt'", '', '~ jwt is not in its namesake but in PyJWT'],
+  ['/usr/bin/python3: No module named uvicorn', '', '~ uvicorn is installed as uvicorn'],
+  [
+    "ModuleNotFoundError: No module named 'google'",
+    'from google.cloud import storage',
+    '~ google.cloud.storage is installed as google-cloud-storage',
+  ],
+  [
+    "ModuleNotFoundError: No module named 'urllib2'",
+    '',
+    '~ urllib2 of Python 2 is now urllib.request, urllib.error',
+  ],
+  [
+    "ModuleNotFoundError: No module named 'telnetlib'",
+    '',
+    '~ telnetlib left with Python 3.13, now telnetlib3',
+  ],
+  [
+    "ModuleNotFoundError: No module named 'distutils'",
+    'from distutils.version import LooseVersion',
+    '~ distutils.version left with Python 3.12, now packaging.version',
+  ],
+  [
+    "ModuleNotFoundError: No module named 'tomllib'",
+    '',
+    '~ tomllib came with Python 3.11, before it in tomli',
+  ],
+  [
+    "ImportError: cannot import name 'Self' from 'typing' (/usr/lib/python3.10/typing.py)",
+    '',
+    '~ typing.Self came with Python 3.11, before it in typing_extensions',
+  ],
+  [
+    "AttributeError: module 'asyncio' has no attribute 'to_thread'",
+    '',
+    '~ asyncio.to_thread came with Python 3.9',
+  ],
+  [
+    "AttributeError: module 'inspect' has no attribute 'getargspec'. Did you mean: 'getargs'?",
+    '',
+    '~ inspect.getargspec left with Python 3.11, now inspect.getfullargspec',
+  ],
+])('knows what %s is about (%s)', (message, source, fact) => {
+  expect(factsOf(message, source)).toEqual([fact])
+})
+
+it.each([
+  ["ModuleNotFoundError: No module named 'shop.prices'", 'from shop.prices import gross'],
+  ["ModuleNotFoundError: No module named 'django.urls'", 'from django.urls import path'],
+  ["ImportError: cannot import name 'Self' from 'typing' (/srv/shop/typing.py)", ''],
+])('knows nothing of %s', (message, source) => {
+  expect(factsOf(message, source)).toBeUndefined()
+})
+
+it('does not speak of a removal that the version printed has not seen, nor of an addition that it has', () => {
+  expect(factsOf("ModuleNotFoundError: No module named 'distutils'", '', '3.10')).toBeUndefined()
+  expect(factsOf("AttributeError: module 'asyncio' has no attribute 'to_thread'", '', '3.12')).toBeUndefined()
+})
