@@ -5,10 +5,18 @@ import type { Finding, Report } from './model/finding.ts'
 import { folderOfFiles, sourceFileOf } from './model/source.ts'
 import { type Inspector, openInspector, type Parse, type Sharpened } from './source/inspector.ts'
 import { reportedHere } from './source/note-words.ts'
+import { judgeSuggestion } from './source/python/suggestion.ts'
 
 /** The report with what the source tells: entries that only it can decide, better slots and places, and edits. */
 export function inspectReport(report: Report, inspector: Inspector): Report {
-  return { ...report, findings: report.findings.map(finding => inspectFinding(finding, inspector)) }
+  return { ...report, findings: report.findings.map(finding => judged(inspectFinding(finding, inspector))) }
+}
+
+/** With what a suggestion of the tool's own is worth, which the edits tell. */
+function judged(finding: Finding): Finding {
+  const { failure, edits, notes = [] } = finding
+  const note = failure.tool === 'python' ? judgeSuggestion(failure.message, edits) : null
+  return note === null ? finding : { ...finding, notes: [note, ...notes] }
 }
 
 /** The same for the output of a program whose files are all there are: what only they can tell is decided. */
