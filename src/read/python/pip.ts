@@ -4,6 +4,9 @@ import { failureOf } from '../../model/failure.ts'
 import type { Position } from '../../model/position.ts'
 import type { Block, Lines, Reader } from '../reader.ts'
 import { isBuildBlock, readPipBuild } from './pip-build.ts'
+import { concludeConflict } from './pip-conflict.ts'
+import { concludeRequirement, originOf } from './pip-requirement.ts'
+import { concludeVersions, ignoredVersions } from './pip-versions.ts'
 import { readChain } from './read-chain.ts'
 import { foldInto } from './relate-chain.ts'
 import { parseTracebackHeader } from './traceback-header.ts'
@@ -21,9 +24,11 @@ const known: readonly RegExp[] = [
   // ERROR: Package 'x' requires a different Python: 3.8.18 not in '>=3.10'
   /^Package .{1,200} requires a different Python|^.{1,200} requires Python '/,
   // ERROR: Could not install packages due to an OSError: [Errno 13] Permission denied: '/usr/lib/x'
-  /^(?:Could not install packages|Could not open requirements file|Could not build wheels|Could not find an activated)/,
+  /^(?:Could not install (?:packages|requirement)|Could not open requirements file|Could not build wheels|Could not find an activated)/,
   // ERROR: file:///home/dev/tools does not appear to be a Python project: neither 'setup.py' nor 'pyproject.toml' found.
-  /does not appear to be a Python project|is not installable|is not a supported wheel|is not a valid (?:wheel|editable)/,
+  /does not appear to be a Python project|is not installable|is not a supported wheel|is not a valid (?:wheel|editable)|'build_editable' hook/,
+  // ERROR: Cannot find command 'git' - do you have 'git' installed and in your PATH?
+  /^(?:Cannot find command|Invalid wheel filename|(?:Editable|Unnamed) requirements are not allowed|Links are not allowed|Can't verify hashes)/,
   // ERROR: Failed building wheel for speedups, ERROR: Command errored out with exit status 1: …
   /^(?:Failed building wheel|Failed to build|Command errored out|Command ".{1,500}" failed|Invalid requirement|HTTP error \d)/,
   // ERROR: Can not perform a '--user' install. …, ERROR: You must give at least one requirement to install …
@@ -43,7 +48,11 @@ const namedError = /^\s{0,8}error: ([a-z]+(?:-[a-z]+)+)\s*$/
 const isOutputHeader = /^\s+Complete output from command /
 
 // `      ╰─> …`, `× …`, `│ …`, `note: …`, `hint: …`, indented lines
-const continuation = /^\s|^(?:×|╰─>|│|note:|hint:)/
+// `Hint: = is not a valid operator. …`, `HINT: You are attempting to install a package literally named …`
+const continuation = /^\s|^(?:×|╰─>|│|note:|hint:|Hint:|HINT:)/
+
+// WARNING: pip is configured with locations that require TLS/SSL, however the ssl module in Python is not available.
+const noSsl = 'WARNING: pip is configured with locations that require TLS/SSL'
 
 /** What stands between a pip error and the lines that go on with it. */
 const explained =
@@ -61,6 +70,7 @@ export const pip: Reader = {
     if (line.length > 100_000) return false
     if (line.includes('ERROR: ') || line.includes('error: '))
       return errorLine.test(line) || namedError.test(line)
+    if (line.startsWith(noSsl)) return true
     return line.includes('Complete output from command ') && isOutputHeader.test(line)
   },
   read: readPip,
@@ -73,6 +83,8 @@ function readPip(lines: Lines, at: number): Block | null {
     return null
   if (isBuildBlock(lines, at)) return readPipBuild(lines, at)
   if (words === 'Exception:') return readCrash(lines, at)
+  const ignored = ignoredVersions.test(line) ? countIgnored(lines, at) : 0
+  if (ignored > 0) return readNotFound(lines, at, at + ignored)
   const { details, end } = readDetails(lines, at)
   const message = line.trim()
   const failure = failureOf({
@@ -80,14 +92,40 @@ function readPip(lines: Lines, at: number): Block | null {
     format: pipFormat,
     message,
     details: [...details, ...networkTrouble(lines, at, message)],
-    place: placeOf([message, ...details]),
+    facts: [...concludeConflict(details), ...concludeVersions(message, []), ...concludeRequirement(message)],
+    place: placeOf([message, ...details]) ?? originOf([message, ...details]),
     version: runningPython.exec(message)?.[1] ?? null,
     at: { line: at + 1, lines: end - at },
   })
   return { failures: [failure], end }
 }
 
-/** `ERROR: Exception:` and pip's own traceback: the root cause, with no place of the reader's in it. */
+/** How many lines about ignored versions stand above pip's word that nothing fits; 0: that does not follow. */
+function countIgnored(lines: Lines, at: number): number {
+  let count = 1
+  while (count < 5 && ignoredVersions.test(lines[at + count] ?? '')) count++
+  return (lines[at + count] ?? '').startsWith('ERROR: Could not find a version') ? count : 0
+}
+
+/** `ERROR: Could not find a version …` on line `said`, and above it why there is none. */
+function readNotFound(lines: Lines, at: number, said: number): Block {
+  const around = lines.slice(at, said)
+  const message = (lines[said] ?? '').trim()
+  const failure = failureOf({
+    tool: 'python',
+    format: pipFormat,
+    message,
+    details: around,
+    facts: concludeVersions(message, around),
+    at: { line: at + 1, lines: said + 1 - at },
+  })
+  return { failures: [failure], end: said + 1 }
+}
+
+/**
+ * `ERROR: Exception:` and pip's own traceback: the root cause, with no place of the reader's in it. What pip's
+ * libraries made of a system error tells more than that: `pip._vendor.urllib3.exceptions.ReadTimeoutError: …`.
+ */
 function readCrash(lines: Lines, at: number): Block | null {
   const header = parseTracebackHeader(lines[at + 1] ?? '')
   const chain = header && readChain(lines, at + 1, header.chainMargin)
@@ -99,7 +137,9 @@ function readCrash(lines: Lines, at: number): Block | null {
     message: 'ERROR: Exception:',
     at: { line: at + 1, lines: 1 },
   })
-  return { failures: [{ ...foldInto(root, said), format: pipFormat }], end: chain.end }
+  const wrapped = root.consequences.find(({ message }) => message.startsWith('pip._vendor.'))
+  const lead = wrapped ? foldInto(wrapped, { ...root, consequences: [] }) : root
+  return { failures: [{ ...foldInto(lead, said), format: pipFormat }], end: chain.end }
 }
 
 /** An unknown `ERROR:` is pip's when pip was at work just before; other tools' forms are left to their readers. */

@@ -26,6 +26,9 @@ const ignored = /^Exception ignored /
 const pipAftermath =
   /^(?:ERROR: (?:No matching distribution found|ResolutionImpossible|Failed building wheel|Could not build wheels|Failed to build|Command errored out)|error: (?:metadata-generation-failed|failed-wheel-build-for-install|legacy-install-failure|subprocess-exited-with-error))/
 
+// WARNING: pip is configured with locations that require TLS/SSL, however the ssl module in Python is not available.
+const withoutSsl = /^WARNING: pip is configured with locations that require TLS/
+
 const launchAftermath =
   /\bWorker \(pid:\s?\d+\) exited with code|\bReason: (?:App failed to load|Worker failed to boot)|Shutting down: Master/
 
@@ -47,6 +50,7 @@ const rules: readonly Rule[] = [
     earlier.format === 'python-traceback' &&
     earlier.code !== later.code,
   (earlier, later) => earlier.format === 'pip' && later.format === 'pip' && pipAftermath.test(later.message),
+  (earlier, later) => later.format === 'pip' && withoutSsl.test(earlier.message),
   (earlier, later) =>
     later.format === 'python-launch' && launchAftermath.test(later.message) && earlier.code !== null,
   (earlier, later) =>
