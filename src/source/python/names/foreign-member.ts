@@ -6,6 +6,7 @@ import { builtinMembers } from '../code/builtins.ts'
 import { quoted, shownText } from '../code/expressions.ts'
 import { field, nodesIn, partsOf } from '../code/place.ts'
 import { propose, respell, rewrite } from '../code/proposals.ts'
+import { originsOf } from '../code/value-origin.ts'
 import { readKey, remove, wrapIn } from '../words.ts'
 import { isCalled } from './meant-name.ts'
 
@@ -44,7 +45,10 @@ export function foreignMember(scene: Scene, node: SyntaxNode, type: string): Pro
   if (name === null || object === null) return null
   const call = isCalled(node) ? node.parent : null
   const method = methods[type]?.[name.text]
-  if (method !== undefined && call !== null) return respell(scene.file, name, method, true)
+  // A list that has no `add` may as well have been meant to be a set.
+  const isDoubtful = (type === 'list' && name.text === 'add') || (type === 'set' && name.text === 'append')
+  if (method !== undefined && call !== null)
+    return respell(scene.file, name, method, !isDoubtful || hasLiteral(scene, object))
   if (['length', 'size', 'len', 'Length'].includes(name.text) && type !== 'int' && type !== 'float') {
     const whole = call ?? node
     return propose(scene.file, wrapIn('len', shownText(object)), true, [
@@ -53,8 +57,10 @@ export function foreignMember(scene: Scene, node: SyntaxNode, type: string): Pro
   }
   const isDone = (type === 'str' && name.text === 'decode') || (type === 'bytes' && name.text === 'encode')
   if (isDone && call !== null) {
+    // What is read from a file may be text only because the file was opened so.
+    const certain = !(object.type === 'call' && /\.read\w*\(/.test(object.text))
     const title = remove(call.text.slice(object.text.length).trim())
-    return propose(scene.file, title, true, [{ start: object.endIndex, end: call.endIndex, text: '' }])
+    return propose(scene.file, title, certain, [{ start: object.endIndex, end: call.endIndex, text: '' }])
   }
   if (type === 'dict' && call === null) return readsKey(scene, node, object, name)
   if (type === 'dict' && name.text === 'has_key' && call !== null) {
@@ -64,6 +70,19 @@ export function foreignMember(scene: Scene, node: SyntaxNode, type: string): Pro
   if ((type === 'int' || type === 'float') && call !== null && builtinMembers.str?.includes(name.text))
     return respell(scene.file, object, `str(${object.text})`, false)
   return null
+}
+
+/** Whether the source shows that a value is a list or a set of this kind on purpose. */
+function hasLiteral(scene: Scene, object: SyntaxNode): boolean {
+  return (
+    scene.whole &&
+    originsOf(scene, object).some(
+      ({ node }) =>
+        ['list_comprehension', 'set', 'set_comprehension'].includes(node.type) ||
+        (node.type === 'list' && node.namedChildCount > 0) ||
+        /^(?:list|set|sorted)\(/.test(node.text),
+    )
+  )
 }
 
 /** `order.total` of a dict: certain where the file has such a key and no method is called almost so. */

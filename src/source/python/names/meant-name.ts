@@ -51,12 +51,22 @@ export function meantName(scene: Scene, node: SyntaxNode, scopes: readonly Scope
   const [best = nearest] = [...equal].sort((a, b) => fits(a) - fits(b) || a.of.depth - b.of.depth)
   const clear = clearlyMeant(wrong, similar)
   // CPython has seen the values: where it says the same, two minds agree.
+  const { binding } = best.of
+  // `task` is no slip of the class `Task`, `val` none of the function `eval`, `line` none of `lines`.
+  const isOther =
+    (best.slips === 0 && binding?.kind !== 'variable' && binding?.kind !== 'parameter' && !isCalled(node)) ||
+    (binding === null &&
+      !isCalled(node) &&
+      /^[a-z]/.test(best.name) &&
+      !/^(?:True|False|None)$/.test(best.name)) ||
+    best.name === `${wrong}s` ||
+    wrong === `${best.name}s`
   const agrees = scene.slots.suggestion === undefined || scene.slots.suggestion === best.name
   return {
     name: best.name,
     slips: best.slips,
     binding: best.of.binding,
-    certain: clear !== null && clear.name === best.name && agrees && clear.slips <= 1.5,
+    certain: clear !== null && clear.name === best.name && agrees && clear.slips <= 1.5 && !isOther,
   }
 }
 

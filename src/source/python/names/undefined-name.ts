@@ -3,7 +3,7 @@
 import type { Inspect, Proposal, Scene, SyntaxNode } from '../../inspection.ts'
 import { quoted } from '../code/expressions.ts'
 import { attributeOf, findImports } from '../code/find-import.ts'
-import { importLine, insertImport } from '../code/import-lines.ts'
+import { importLine, insertImport, type Wanted } from '../code/import-lines.ts'
 import { lineage } from '../code/modules.ts'
 import { type ClassOutline, methodAround, selfOf } from '../code/outline.ts'
 import { field, nodesIn, nodesOnLine } from '../code/place.ts'
@@ -73,7 +73,8 @@ function decide(scene: Scene, node: SyntaxNode, scopes: readonly Scope[]) {
   const [best, other] = imports
   const root = scene.parse(scene.file)
   const importEdits = imports.slice(0, 3).map(wanted => {
-    const certain = (isModule || other === undefined) && member === null && wanted === best
+    const certain =
+      (isModule || other === undefined) && member === null && wanted === best && isMeantByName(node, wanted)
     return propose(
       scene.file,
       addImport(importLine(wanted)),
@@ -87,11 +88,16 @@ function decide(scene: Scene, node: SyntaxNode, scopes: readonly Scope[]) {
     spelt.slips === 0 &&
     (spelt.binding !== null || imports.length === 0) &&
     !isUsedAsClass(node)
+  const key = isKey(scene, node)
+  if (key) proposals.push(keyInQuotes(scene, node, member === null && imports.length === 0 && spelt === null))
   if (member !== null)
     proposals.push(
-      propose(scene.file, insert(`${member}.`), imports.length === 0 && !isCase && !isNearLocal(spelt), [
-        { start: node.startIndex, end: node.startIndex, text: `${member}.` },
-      ]),
+      propose(
+        scene.file,
+        insert(`${member}.`),
+        imports.length === 0 && !isCase && !isNearLocal(spelt) && !key,
+        [{ start: node.startIndex, end: node.startIndex, text: `${member}.` }],
+      ),
     )
   const spelling =
     spelt === null
@@ -101,8 +107,13 @@ function decide(scene: Scene, node: SyntaxNode, scopes: readonly Scope[]) {
     member === null && imports.length === 0 && spelt !== null ? misspeltBinding(scene, node, spelt) : null
   if (wrongBinding !== null) proposals.push(...wrongBinding)
   proposals.push(...(isCase ? [...spelling, ...importEdits] : [...importEdits, ...spelling]))
-  if (isKey(scene, node)) proposals.push(keyInQuotes(scene, node, proposals.length === 0))
   return proposals.length === 0 ? null : { proposals: proposals.slice(0, 4) }
+}
+
+/** Whether a name says enough: `name` of `os` is also what anybody calls a variable. */
+function isMeantByName(node: SyntaxNode, { module, name }: Wanted): boolean {
+  if (name === null || !/^[a-z]+$/.test(name) || !standardModules.includes(module)) return true
+  return isCalled(node) || attributeOf(node) !== null || node.parent?.type === 'decorator'
 }
 
 /** `order[total]` where the file has the key `"total"`. */

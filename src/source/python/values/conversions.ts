@@ -39,7 +39,10 @@ export const lostText: Inspect = scene => {
       continue
     const isText = hasText(other)
     if (!isText && candidates.length > 1) continue
-    return { proposals: [wrapped(scene, side, 'str', isText && side.type !== 'binary_operator')] }
+    // A text of a module or of an object of one's own is seldom what was meant.
+    const isPlain = /(?:\(not "|'\w+' and '|: ')(?:int|float|Decimal)\b/.test(message)
+    const certain = isText && isPlain && side.type !== 'binary_operator'
+    return { proposals: [wrapped(scene, side, 'str', certain)] }
   }
   return null
 }

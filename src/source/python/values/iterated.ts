@@ -6,7 +6,7 @@ import { around, field, nodesIn, nodesOnLine, partsOf } from '../code/place.ts'
 import { insertAt, propose } from '../code/proposals.ts'
 import { parameterName, parameterNodes } from '../code/scope.ts'
 import { originsOf } from '../code/value-origin.ts'
-import { insert, wrapIn } from '../words.ts'
+import { dropTarget, insert, wrapIn } from '../words.ts'
 
 const counters =
   /^(?:_|i|j|k|n|x|y|ii|idx|index|row|col|page|attempt|step|no|num|number|count|tries|retry|week|day|year)$/
@@ -56,7 +56,6 @@ function wrapped(scene: Scene, node: SyntaxNode, name: string, certain: boolean)
 }
 
 const positions = /^(?:_?i|j|n|idx|index|no|num|number|pos|position|lineno|line_no|rank|count|row_number)$/i
-const keys = /^(?:k|key|name|attr|field|header|param)$/i
 
 /** `for key, value in prices`: two names for each element, which is one. */
 export const lostPairs: Inspect = scene => {
@@ -79,31 +78,53 @@ export const lostPairs: Inspect = scene => {
     )
       return null
     const first = targets[0]?.text ?? ''
+    // Taken already, on a line above.
+    if (scene.file.text.includes(`${right.text} = ${right.text}.items()`)) return null
     const isDict = knownDict(scene, right)
-    const items = propose(scene.file, insert('.items()'), isDict, [insertAt(right.endIndex, '.items()')])
+    // A name that nobody reads may be one too many.
+    const isRead = isReadBelow(loop, first)
+    const items = propose(scene.file, insert('.items()'), isDict && isRead, [
+      insertAt(right.endIndex, '.items()'),
+    ])
     const isNumbered = positions.test(first) && !isDict
-    const enumerate = wrapped(scene, right, 'enumerate', isNumbered && !/^[kn]$/.test(first))
+    const enumerate = wrapped(scene, right, 'enumerate', isNumbered && isRead && !/^[kn]$/.test(first))
     if (right.type === 'call' && !isDict)
       return {
         proposals: isNumbered
-          ? [enumerate]
+          ? isRead
+            ? [enumerate]
+            : [{ ...enumerate, certain: false }]
           : [
               { ...enumerate, certain: false },
               { ...items, certain: false },
             ],
       }
-    const isLikely = isDict || keys.test(first)
-    return {
-      proposals: isDict
-        ? [items]
-        : isNumbered
-          ? [enumerate]
-          : isLikely
-            ? [items, { ...enumerate, certain: false }]
-            : [items, { ...enumerate, certain: false }],
-    }
+    const [spare, kept] = targets
+    const fewer =
+      isRead || spare === undefined || kept === undefined
+        ? []
+        : [
+            propose(scene.file, dropTarget(first), false, [
+              { start: spare.startIndex, end: kept.startIndex, text: '' },
+            ]),
+          ]
+    if (isNumbered) return { proposals: [...fewer, enumerate] }
+    return { proposals: isDict ? [items, ...fewer] : [...fewer, items, { ...enumerate, certain: false }] }
   }
   return null
+}
+
+/** Whether the body of a loop, or the comprehension around a clause, reads a name. */
+function isReadBelow(loop: SyntaxNode, name: string): boolean {
+  const body = loop.type === 'for_statement' ? field(loop, 'body') : loop.parent
+  const left = field(loop, 'left')
+  return (
+    body !== null &&
+    nodesIn(body, ['identifier']).some(
+      ({ text, startIndex }) =>
+        text === name && (left === null || startIndex < left.startIndex || startIndex >= left.endIndex),
+    )
+  )
 }
 
 /** `**kwargs`, `{…}`, `dict(…)`, a type of dict, or a value whose pairs or keys the file takes elsewhere. */
