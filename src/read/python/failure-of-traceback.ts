@@ -29,7 +29,7 @@ export function failureOfTraceback(
   const calls = printed.filter(frame => frame !== parsed)
   const frames = framesOf(calls)
   const raised = parsed || !message ? null : raiseFactOf(frames)
-  const facts = tracebackFacts(frames, message?.message ?? '')
+  const facts = [...(raised === null ? [] : [raised]), ...tracebackFacts(frames, message?.message ?? '')]
   const shown =
     parsed ?? calls.findLast((_, index) => frames[frames.length - 1 - index]?.own === true) ?? null
   return failureOf({
@@ -38,8 +38,7 @@ export function failureOfTraceback(
     message: message?.message ?? 'Traceback (most recent call last):',
     code: message?.code ?? null,
     details: message?.details ?? [],
-    ...(raised === null ? {} : { facts: [raised] }),
-    ...(facts && { facts }),
+    ...(facts.length === 0 ? {} : { facts }),
     frames,
     place: shown ? positionOf(shown) : null,
     echo: shown?.source != null ? echoOf(shown.source, shown.carets, parsed ? 'code-points' : 'cells') : null,

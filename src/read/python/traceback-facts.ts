@@ -25,12 +25,12 @@ const aboutTheCall =
 const isIn = (frame: Frame | undefined, file: string): boolean => frame?.file.endsWith(file) === true
 
 /**
- * Sentences about an exception that signatures may ask for; `frames` innermost first. Undefined when there is
+ * Sentences about an exception that signatures may ask for; `frames` innermost first. Empty when there is
  * nothing to tell.
  */
-export function tracebackFacts(frames: readonly Frame[], message: string): readonly string[] | undefined {
+export function tracebackFacts(frames: readonly Frame[], message: string): readonly string[] {
   const [inner] = frames
-  if (inner === undefined || inner.own) return undefined
+  if (inner === undefined || inner.own) return []
   if (
     aboutTheCall.test(message.slice(0, 500)) &&
     callers.some(([file, names]) => isIn(inner, file) && names.test(inner.function))
@@ -44,5 +44,5 @@ export function tracebackFacts(frames: readonly Frame[], message: string): reado
   // File "/usr/lib/python3.12/multiprocessing/spawn.py", line 287, in _fixup_main_from_path
   if (frames.some(frame => /^_fixup_main_from_/.test(frame.function)))
     return ['~ while a new process imported the main module']
-  return undefined
+  return []
 }
