@@ -17,6 +17,10 @@ const messages: readonly RegExp[] = [
   /^((?:\S*sh|\S+\.sh): (?:line \d+: |\d+: )?(?:command not found: )?(?:python|pip|pytest|uvicorn|gunicorn|flask|celery|poetry)[\d.]*(?:: (?:command )?not found|: No such file or directory)?)$/,
   // -bash: ./app.py: /usr/bin/python^M: bad interpreter: No such file or directory
   /^(\S*sh: .+: \S*python.{0,40}: bad interpreter: .+)$/,
+  // bash: line 1: ./worker.py: cannot execute: required file not found
+  /^(\S*sh: .{0,200}(?:\.py|\/(?:pip|python|pytest|gunicorn|uvicorn|flask|celery)[\d.]*): cannot execute: required file not found)$/,
+  // Fatal error in launcher: Unable to create process using '"C:\\old\\python.exe" "C:\\old\\Scripts\\pip.exe" install x'
+  /^((?:Fatal error in launcher: )?Unable to create process using .+|No Python at .+)$/,
   // ./app.py: line 1: import: command not found
   /^(\S+: (?:line )?\d+: (?:import|from|def): (?:command )?not found)$/,
   // 'python' is not recognized as an internal or external command, operable program or batch file.
@@ -50,7 +54,7 @@ const messages: readonly RegExp[] = [
 
 /** Literals of which one stands in every line that a pattern above takes: a cheap look before them. */
 const literals =
-  /python|pip|pytest|uvicorn|gunicorn|flask|celery|poetry|Python|not found|ASGI|Errno|Failed to |pid:|Reason: |Shutting|in use|Forbidden|Flask|FAILED: |CommandError|: Could not import/
+  /python|pip|pytest|uvicorn|gunicorn|flask|celery|poetry|Python|not found|ASGI|Errno|Failed to |pid:|Reason: |Shutting|in use|Forbidden|Flask|FAILED: |CommandError|: Could not import|Unable to create process/
 
 function messageIn(line: string): string | null {
   if (line.length > 2000 || !literals.test(line)) return null

@@ -1,4 +1,4 @@
-// Which package an import comes from: what to give pip for `import cv2`. Names from the package index, late 2026.
+// Which package an import comes from: what to give for `import cv2`. Names from the package index, late 2026.
 
 import type { PackageOrigin } from './package-of.ts'
 
@@ -63,7 +63,7 @@ opentelemetry.instrumentation.requests=opentelemetry-instrumentation-requests
 opentelemetry.instrumentation.sqlalchemy=opentelemetry-instrumentation-sqlalchemy
 opentelemetry.instrumentation=opentelemetry-instrumentation opentelemetry.sdk=opentelemetry-sdk oracledb orjson oss2
 packaging paho.mqtt=paho-mqtt pandas paramiko parsel passlib paypalrestsdk pdf2image pdfkit pdfplumber peewee peft
-pendulum pexpect pgpy=PGPy pgvector phonenumbers pika pinecone ping3 pip pipenv platformdirs playsound playwright
+pendulum pexpect pgpy=PGPy pgvector phonenumbers pika pinecone ping3 pipenv platformdirs playsound playwright
 plotly pluggy ply poetry polars pony pre_commit=pre-commit prefect prettytable prometheus_client=prometheus-client
 prometheus_fastapi_instrumentator=prometheus-fastapi-instrumentator psutil psycopg psycopg_binary=psycopg-binary
 psycopg_pool=psycopg-pool pulumi pyarrow pyasn1_modules=pyasn1-modules pyaudio=PyAudio pyautogui=PyAutoGUI pybind11
@@ -140,7 +140,7 @@ ulid=python-ulid usb=pyusb weaviate=weaviate-client websocket=websocket-client x
 
 /** The tables by what they say of a package. Each is text until it is asked for: a start of the program costs nothing. */
 export const packageTables: readonly (readonly [PackageOrigin, string])[] = [
-  ['different', different],
-  ['taken', taken],
-  ['alike', alike],
+ ['different', different],
+ ['taken', taken],
+ ['alike', alike],
 ]
