@@ -140,7 +140,7 @@ ulid=python-ulid usb=pyusb weaviate=weaviate-client websocket=websocket-client x
 
 /** The tables by what they say of a package. Each is text until it is asked for: a start of the program costs nothing. */
 export const packageTables: readonly (readonly [PackageOrigin, string])[] = [
- ['different', different],
- ['taken', taken],
- ['alike', alike],
+  ['different', different],
+  ['taken', taken],
+  ['alike', alike],
 ]
