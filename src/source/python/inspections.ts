@@ -18,6 +18,7 @@ import { missingBody, outsideFunction, tabsAndBlanks, wrongIndent } from './synt
 import { keywordAsName } from './syntax/keyword-as-name.ts'
 import { missingColon } from './syntax/missing-colon.ts'
 import { missingComma } from './syntax/missing-comma.ts'
+import { missingIn } from './syntax/missing-in.ts'
 import { misspeltKeyword } from './syntax/misspelt-keyword.ts'
 import { leadingZeros, oldExcept, oldRaise, oldStatement } from './syntax/old-python.ts'
 import { defaultsFirst, missingParentheses } from './syntax/parameter-list.ts'
@@ -38,6 +39,7 @@ export const pythonInspections: Readonly<Record<string, Inspect>> = {
   'old-statement': oldStatement,
   'old-except': oldExcept,
   'old-raise': oldRaise,
+  'missing-in': missingIn,
   'missing-colon': missingColon,
   'assignment-in-condition': assignmentInCondition,
   'misspelt-keyword': misspeltKeyword,

@@ -21,3 +21,7 @@ export const endsBy = (name: string, returns: boolean): Words =>
         en: `\`${name}\` can reach its end here without a \`return\`.`,
         zh: `\`${name}\` 可能走到这里都没有遇到 \`return\`。`,
       }
+export const setBy = (method: string, attribute: string): Words => ({
+  en: `\`${attribute}\` gets its value in \`${method}\`, which nobody called.`,
+  zh: `\`${attribute}\` 是在 \`${method}\` 里赋值的，而它没有被调用。`,
+})

@@ -10,6 +10,7 @@ import {
 } from './calls/argument-count.ts'
 import { addedAsync, lostAsync } from './calls/async-keywords.ts'
 import { addedAwait, lostAwait } from './calls/awaits.ts'
+import { calledTooEarly, notInstantiated, typeArgument } from './calls/class-or-type.ts'
 import { lostCall } from './calls/lost-call.ts'
 import {
   lostClassMethod,
@@ -18,17 +19,20 @@ import {
   lostProperty,
   lostStatic,
 } from './calls/lost-decorator.ts'
+import { lostParameter, lostStars } from './calls/lost-parameter.ts'
 import { openMode, textOrFile } from './calls/sister-function.ts'
 import { argumentsAsTuple, lostTupleComma } from './calls/wrapped-arguments.ts'
 import { calledValue, indexedFunction, moduleCalled } from './calls/wrong-brackets.ts'
 import { valueCompared } from './names/comparison-as-statement.ts'
 import { definitionPlace } from './names/definition-place.ts'
 import { hiddenBuiltin, localName } from './names/local-name.ts'
+import { lostFieldSelf, lostParentInit, misspeltSpecial } from './names/lost-member.ts'
 import { misspeltAttribute, misspeltModuleMember } from './names/misspelt-attribute.ts'
 import { misspeltImportedName, misspeltModule } from './names/misspelt-module.ts'
 import { recursiveProperty } from './names/recursive-property.ts'
 import { undefinedName } from './names/undefined-name.ts'
 import { lostCodec, lostNumber, lostText } from './values/conversions.ts'
+import { wrongLiteral } from './values/empty-literal.ts'
 import { indexType, quotedNumber, wholeDivision } from './values/index-type.ts'
 import { iteratedCopy, lostPairs, lostRange } from './values/iterated.ts'
 import { behindEnd, misspeltKey } from './values/keys-and-indexes.ts'
@@ -48,6 +52,7 @@ import {
 import { noneOfMethod } from './values/none-of-method.ts'
 import { strayComma, tupleWithoutComma } from './values/tuples.ts'
 import { unpackCount } from './values/unpack-count.ts'
+import { bytesLiteral, lostLength, lostListBrackets } from './values/wrapped-values.ts'
 
 /** A longer file is no source that anybody wrote, and reading it more than once takes too long. */
 const longestSource = 250_000
@@ -90,6 +95,18 @@ const all: Readonly<Record<string, Inspect>> = {
   'tuple-without-comma': tupleWithoutComma,
   'stray-comma': strayComma,
   'none-of-method': noneOfMethod,
+  'lost-parent-init': lostParentInit,
+  'lost-field-self': lostFieldSelf,
+  'misspelt-special': misspeltSpecial,
+  'not-instantiated': notInstantiated,
+  'type-argument': typeArgument,
+  'called-too-early': calledTooEarly,
+  'lost-stars': lostStars,
+  'lost-parameter': lostParameter,
+  'wrong-literal': wrongLiteral,
+  'lost-length': lostLength,
+  'lost-list-brackets': lostListBrackets,
+  'bytes-literal': bytesLiteral,
   'none-of-change': noneOfChange,
   'none-of-regex': noneOfRegex,
   'none-of-environment': noneOfEnvironment,

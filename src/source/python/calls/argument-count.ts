@@ -68,6 +68,7 @@ export const lostSelf: Inspect = scene => {
   return {
     file: found.file.path,
     line: found.node.startPosition.row + 1,
+    slots: { method: found.name },
     proposals: [
       propose(found.file, addSelfParameter(found.name, self), readsSelf(found) || isClass, [
         insertAt(parameters.startIndex + 1, text),

@@ -29,6 +29,7 @@ export const lostCall: Inspect = scene => {
     const [node, other] = sure
     if (node === undefined) continue
     return {
+      slots: { method: shownText(node) },
       proposals: [
         propose(scene.file, callIt(shownText(node)), other === undefined && placed(node), [
           insertAt(node.endIndex, '()'),
@@ -107,6 +108,7 @@ function fromOrigin(scene: Scene): ReturnType<Inspect> {
       if (value?.type !== 'attribute' || !withoutArguments.has(lastName(value))) continue
       if (field(value, 'object')?.type !== 'call') continue
       return {
+        slots: { method: lastName(value) },
         file: file.path,
         line: statement.startPosition.row + 1,
         proposals: [propose(file, callIt(lastName(value)), false, [insertAt(value.endIndex, '()')])],

@@ -4,6 +4,8 @@ import type { Inspect, Scene, SyntaxNode } from '../../inspection.ts'
 import { builtinMembers, builtinNames } from '../code/builtins.ts'
 import { lastName, shownText } from '../code/expressions.ts'
 import { functionsNamed } from '../code/find-callee.ts'
+import { lineage } from '../code/modules.ts'
+import { methodAround } from '../code/outline.ts'
 import { field, nodesOnLine, partsOf } from '../code/place.ts'
 import { insertAt, propose, rewrite } from '../code/proposals.ts'
 import { scopesAround } from '../code/scope.ts'
@@ -45,6 +47,8 @@ export const calledValue: Inspect = scene => {
       }
     if (isProperty(scene, callee) && given.length === 0)
       return { proposals: [propose(scene.file, remove('()'), true, [rewrite(list, '')])] }
+    if (isField(scene, callee) && given.length === 0 && type !== 'NoneType')
+      return { proposals: [propose(scene.file, remove('()'), true, [rewrite(list, '')])] }
     if (isMethod(callee)) continue
     if (callee.type === 'identifier' && (builtinNames.has(callee.text) || isDefined(callee))) continue
     if (!containers.includes(type) || given.length !== 1 || given[0]?.type === 'keyword_argument') continue
@@ -83,6 +87,20 @@ function isProperty(scene: Scene, callee: SyntaxNode): boolean {
   const found = functionsNamed(scene, lastName(callee))
   return (
     found.length > 0 && found.every(({ decorators }) => decorators.some(name => name.endsWith('property')))
+  )
+}
+
+/** `self.rate()` where the class only ever sets `rate`. */
+function isField(scene: Scene, callee: SyntaxNode): boolean {
+  if (callee.type !== 'attribute' || !scene.whole) return false
+  const object = field(callee, 'object')?.text
+  const { owner } = methodAround(scene, callee)
+  if (owner === null || (object !== 'self' && object !== 'cls')) return false
+  const name = lastName(callee)
+  const all = lineage(scene, owner)
+  return (
+    all.some(({ members }) => members.has(name)) &&
+    !all.some(({ methods }) => methods.some(method => method.name === name))
   )
 }
 

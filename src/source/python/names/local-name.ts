@@ -150,7 +150,10 @@ export const hiddenBuiltin: Inspect = scene => {
       if (!builtinNames.has(name) && !isDefinedOutside(callee, name)) break
       const renamed = renameInScope(scene, scopeOf(scope.node), name, callee)
       if (renamed !== null)
-        return { slots: { definition: String(binding.node.startPosition.row + 1) }, proposals: [renamed] }
+        return {
+          slots: { name, definition: String(binding.node.startPosition.row + 1) },
+          proposals: [renamed],
+        }
       break
     }
   }
