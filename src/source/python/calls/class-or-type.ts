@@ -1,6 +1,6 @@
 // A class where an object was meant, an object or a text where a class was meant.
 
-import type { Inspect, SyntaxNode } from '../../inspection.ts'
+import type { Inspect, Scene, SyntaxNode } from '../../inspection.ts'
 import { shownText } from '../code/expressions.ts'
 import { classNamed } from '../code/find-callee.ts'
 import { lineage } from '../code/modules.ts'
@@ -35,24 +35,53 @@ export const typeArgument: Inspect = scene => {
 
 /** `type object 'Cart' has no attribute 'items'`: the class stands where one of its objects was meant. */
 export const notInstantiated: Inspect = scene => {
+  if (/does not support the (?:asynchronous )?context manager protocol/.test(scene.failure.message))
+    return heldClass(scene)
   const [, name = '', attribute = ''] =
     /^AttributeError: type object '(\w+)' has no attribute '(\w+)'/.exec(scene.failure.message) ?? []
-  const owner = name === '' || !scene.whole ? null : classNamed(scene, name)
-  if (owner === null || !lineage(scene, owner).some(({ members }) => members.has(attribute))) return null
+  if (name === '' || !scene.whole) return null
+  const owner = classNamed(scene, name)
+  if (owner !== null && !lineage(scene, owner).some(({ members }) => members.has(attribute))) return null
   for (const node of nodesOnLine(scene, ['attribute'])) {
     const object = field(node, 'object')
     if (object === null || field(node, 'attribute')?.text !== attribute) continue
     const places = object.text === name ? [{ node: object, file: scene.file }] : originsOf(scene, object)
     const place = places.find(origin => origin.node.text === name || origin.node.text.endsWith(`.${name}`))
-    if (place === undefined) continue
+    if (place === undefined || (owner === null && place.node.id === object.id)) continue
     return {
       slots: { class: name },
       file: place.file.path,
       line: place.node.startPosition.row + 1,
       proposals: [
-        propose(place.file, callIt(shownText(place.node)), takesNothing(owner.methods), [
+        propose(place.file, callIt(shownText(place.node)), owner !== null && takesNothing(owner.methods), [
           insertAt(place.node.endIndex, '()'),
         ]),
+      ],
+    }
+  }
+  return null
+}
+
+/** `with self.lock:` after `self.lock = Lock`. */
+function heldClass(scene: Scene): ReturnType<Inspect> {
+  const items = nodesOnLine(scene, ['with_item']).flatMap(item => partsOf(item).slice(0, 1))
+  for (const value of items) {
+    if (!scene.whole) continue
+    const place = originsOf(scene, value).find(
+      ({ node }) => node.id !== value.id && /^(?:\w+\.)?[A-Z]\w*$/.test(node.text),
+    )
+    if (place === undefined) continue
+    return {
+      slots: { class: place.node.text },
+      file: place.file.path,
+      line: place.node.startPosition.row + 1,
+      proposals: [
+        propose(
+          place.file,
+          callIt(place.node.text),
+          /(?:^|\.)(?:R?Lock|Condition|Event)$/.test(place.node.text),
+          [insertAt(place.node.endIndex, '()')],
+        ),
       ],
     }
   }

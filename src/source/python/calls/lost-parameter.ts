@@ -11,12 +11,20 @@ import { failingCall, namedFunctions } from './argument-count.ts'
 /** `def log(text, args)` that is called with many: the last one is what people write with stars. */
 export const lostStars: Inspect = scene => {
   if (!scene.whole) return null
-  const isKeyword = /unexpected keyword argument/.test(scene.failure.message)
+  const lost = /missing 1 required (?:positional|keyword-only) argument: '(\w+)'/.exec(
+    scene.failure.message,
+  )?.[1]
+  const isKeyword =
+    /unexpected keyword argument/.test(scene.failure.message) || (lost !== undefined && lost !== 'args')
   const [found, other] = namedFunctions(scene, failingCall(scene))
   if (found === undefined || other !== undefined) return null
-  const names = isKeyword ? /^(?:kwargs|kw|keywords|options|opts|attrs|params)$/ : /^(?:args|arguments)$/
+  const names = isKeyword ? /^_?(?:kwargs|kw|keywords|options|opts|attrs|params)$/ : /^_?(?:args|arguments)$/
+  if (lost !== undefined && !/^(?:kwargs|kw|args)$/.test(lost)) return null
   const parameter = parameterNodes(found.node).find(
-    part => part.type === 'identifier' && names.test(part.text),
+    part =>
+      (part.type === 'identifier' || part.type === 'typed_parameter') &&
+      names.test(parameterName(part)?.text ?? '') &&
+      !part.text.startsWith('*'),
   )
   if (parameter === undefined) return null
   const stars = isKeyword ? '**' : '*'
@@ -24,9 +32,12 @@ export const lostStars: Inspect = scene => {
     file: found.file.path,
     line: found.node.startPosition.row + 1,
     proposals: [
-      propose(found.file, insert(`${stars}${parameter.text}`), /^(?:args|kwargs)$/.test(parameter.text), [
-        insertAt(parameter.startIndex, stars),
-      ]),
+      propose(
+        found.file,
+        insert(`${stars}${parameterName(parameter)?.text ?? ''}`),
+        /^_?(?:args|kwargs)$/.test(parameterName(parameter)?.text ?? ''),
+        [insertAt(parameter.startIndex, stars)],
+      ),
     ],
   }
 }

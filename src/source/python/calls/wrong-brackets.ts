@@ -6,7 +6,7 @@ import { lastName, shownText } from '../code/expressions.ts'
 import { functionsNamed } from '../code/find-callee.ts'
 import { lineage } from '../code/modules.ts'
 import { methodAround } from '../code/outline.ts'
-import { field, nodesOnLine, partsOf } from '../code/place.ts'
+import { field, markedRange, nodesOnLine, partsOf } from '../code/place.ts'
 import { insertAt, propose, rewrite } from '../code/proposals.ts'
 import { scopesAround } from '../code/scope.ts'
 import { callWith, indexWith, insert, remove } from '../words.ts'
@@ -49,6 +49,10 @@ export const calledValue: Inspect = scene => {
       return { proposals: [propose(scene.file, remove('()'), true, [rewrite(list, '')])] }
     if (isField(scene, callee) && given.length === 0 && type !== 'NoneType')
       return { proposals: [propose(scene.file, remove('()'), true, [rewrite(list, '')])] }
+    if (given.length === 0 && isPlainValue(scene, callee, type, calls.length))
+      return {
+        proposals: [propose(scene.file, remove('()'), markedRange(scene) !== null, [rewrite(list, '')])],
+      }
     if (isMethod(callee)) continue
     if (callee.type === 'identifier' && (builtinNames.has(callee.text) || isDefined(callee))) continue
     if (!containers.includes(type) || given.length !== 1 || given[0]?.type === 'keyword_argument') continue
@@ -88,6 +92,14 @@ function isProperty(scene: Scene, callee: SyntaxNode): boolean {
   return (
     found.length > 0 && found.every(({ decorators }) => decorators.some(name => name.endsWith('property')))
   )
+}
+
+/** `order.total()`, `total()`: nothing of the project is a function of that name. */
+function isPlainValue(scene: Scene, callee: SyntaxNode, type: string, calls: number): boolean {
+  if (type === 'NoneType' || !scene.whole || (calls > 1 && markedRange(scene) === null)) return false
+  const name = lastName(callee)
+  if (!/^\w+$/.test(name) || builtinNames.has(name) || isMethod(callee)) return false
+  return functionsNamed(scene, name).length === 0 && !isDefined(callee)
 }
 
 /** `self.rate()` where the class only ever sets `rate`. */

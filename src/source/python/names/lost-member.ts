@@ -122,6 +122,13 @@ const protocols: readonly (readonly [message: RegExp, methods: readonly string[]
   [/^TypeError: '\S+' not supported between instances of '(\w+)'/, ['__lt__', '__gt__', '__le__', '__ge__']],
 ]
 
+const specials = new Set([
+  ...protocols.flatMap(([, methods]) => methods),
+  ...'__init__ __new__ __del__ __repr__ __str__ __eq__ __ne__ __hash__ __bool__ __getattr__ __setattr__ __delattr__ __get__ __set__ __delitem__ __add__ __sub__ __mul__ __and__ __or__ __aiter__ __anext__ __await__ __missing__ __copy__ __reduce__ __exit__ __dir__ __index__ __int__ __float__'.split(
+    ' ',
+  ),
+])
+
 /** `def iter(self)`, `def __itr__(self)`: a special method under another name. */
 export const misspeltSpecial: Inspect = scene => {
   const { message } = scene.failure
@@ -135,7 +142,8 @@ export const misspeltSpecial: Inspect = scene => {
       const bare = special.replaceAll('_', '')
       const method = methods.find(
         ({ name }) =>
-          name.replaceAll('_', '') === bare || (name.startsWith('_') && editDistance(name, special, 2) <= 2),
+          name.replaceAll('_', '') === bare ||
+          (name.startsWith('_') && !specials.has(name) && editDistance(name, special, 2) <= 2),
       )
       const name = field(method?.node ?? null, 'name')
       if (method === undefined || name === null) continue

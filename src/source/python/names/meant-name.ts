@@ -3,7 +3,7 @@
 import type { Proposal, Scene, SyntaxNode } from '../../inspection.ts'
 import { clearlyMeant, similarNames } from '../../similar-name.ts'
 import { builtinNames } from '../code/builtins.ts'
-import { field, nodesIn } from '../code/place.ts'
+import { around, field, nodesIn } from '../code/place.ts'
 import { propose, rewrite } from '../code/proposals.ts'
 import type { Binding, Scope } from '../code/scope.ts'
 import { replace } from '../words.ts'
@@ -59,6 +59,7 @@ export function meantName(scene: Scene, node: SyntaxNode, scopes: readonly Scope
       !isCalled(node) &&
       /^[a-z]/.test(best.name) &&
       !/^(?:True|False|None)$/.test(best.name)) ||
+    isWrittenOften(node) ||
     best.name === `${wrong}s` ||
     wrong === `${best.name}s`
   const agrees = scene.slots.suggestion === undefined || scene.slots.suggestion === best.name
@@ -68,6 +69,12 @@ export function meantName(scene: Scene, node: SyntaxNode, scopes: readonly Scope
     binding: best.of.binding,
     certain: clear !== null && clear.name === best.name && agrees && clear.slips <= 1.5 && !isOther,
   }
+}
+
+/** A slip is made once; a name that its function has three times lost its value some other way. */
+function isWrittenOften(node: SyntaxNode): boolean {
+  const scope = around(node, ['function_definition'])
+  return scope !== null && nodesIn(scope, ['identifier']).filter(({ text }) => text === node.text).length > 2
 }
 
 /**

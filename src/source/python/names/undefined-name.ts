@@ -1,16 +1,17 @@
 // NameError: what the name was meant to be, by everything that can be seen from its place.
 
-import type { Inspect, Proposal, Scene, SyntaxNode } from '../../inspection.ts'
+import type { Change, Inspect, Proposal, Scene, SyntaxNode } from '../../inspection.ts'
 import { quoted } from '../code/expressions.ts'
 import { attributeOf, findImports } from '../code/find-import.ts'
 import { importLine, insertImport, type Wanted } from '../code/import-lines.ts'
 import { lineage } from '../code/modules.ts'
 import { type ClassOutline, methodAround, selfOf } from '../code/outline.ts'
-import { field, nodesIn, nodesOnLine } from '../code/place.ts'
-import { propose, respell } from '../code/proposals.ts'
+import { field, nodesIn, nodesOnLine, partsOf } from '../code/place.ts'
+import { propose, respell, rewrite } from '../code/proposals.ts'
 import { parameterNodes, type Scope, scopesAround } from '../code/scope.ts'
 import { standardModules } from '../code/standard-library.ts'
-import { addImport, addSelfParameter, insert, quote } from '../words.ts'
+import { unboundNames } from '../values/unpack-count.ts'
+import { addImport, addSelfParameter, addTarget, insert, quote } from '../words.ts'
 import { comparisonAsStatement } from './comparison-as-statement.ts'
 import { isCalled, type Meant, meantName, misspeltBinding } from './meant-name.ts'
 
@@ -79,7 +80,7 @@ function decide(scene: Scene, node: SyntaxNode, scopes: readonly Scope[]) {
       scene.file,
       addImport(importLine(wanted)),
       certain && (spelt?.slips !== 0 || spelt.binding === null),
-      [insertImport(root, wanted)],
+      [idleImport(root, wanted) ?? insertImport(root, wanted)],
     )
   })
   // Another case of a name at hand is likelier meant than something of that name from elsewhere, unless it is used as a class is.
@@ -99,15 +100,51 @@ function decide(scene: Scene, node: SyntaxNode, scopes: readonly Scope[]) {
         [{ start: node.startIndex, end: node.startIndex, text: `${member}.` }],
       ),
     )
+  const isOnly = member === null && imports.length === 0
+  const wrongBinding = isOnly && spelt !== null ? misspeltBinding(scene, node, spelt) : null
   const spelling =
     spelt === null
       ? []
-      : [respell(scene.file, node, spelt.name, spelt.certain && member === null && imports.length === 0)]
-  const wrongBinding =
-    member === null && imports.length === 0 && spelt !== null ? misspeltBinding(scene, node, spelt) : null
+      : [respell(scene.file, node, spelt.name, spelt.certain && isOnly && wrongBinding === null)]
+  const target = isOnly ? lostTarget(node) : null
+  const isAlone = target !== null && unboundNames(scene, target).length === 1
+  if (target !== null)
+    proposals.push(
+      propose(scene.file, addTarget(name), spelt === null && isAlone, [
+        { start: target.endIndex, end: target.endIndex, text: `, ${name}` },
+      ]),
+    )
   if (wrongBinding !== null) proposals.push(...wrongBinding)
   proposals.push(...(isCase ? [...spelling, ...importEdits] : [...importEdits, ...spelling]))
   return proposals.length === 0 ? null : { proposals: proposals.slice(0, 4) }
+}
+
+/** `import typing` where `from typing import Any` was meant: the module itself is used nowhere. */
+function idleImport(root: SyntaxNode, { module, name }: Wanted): Change | null {
+  if (name === null || module.includes('.')) return null
+  const statement = nodesIn(root, ['import_statement']).find(({ text }) => text === `import ${module}`)
+  const uses = nodesIn(root, ['identifier']).filter(
+    ({ text, parent }) => text === module && parent?.type !== 'dotted_name',
+  )
+  return statement === undefined || uses.length > 0
+    ? null
+    : rewrite(statement, importLine({ module, name, alias: null }))
+}
+
+/** The only target of a loop around over pairs: `for sku in prices.items()` with a body that reads `price`. */
+function lostTarget(node: SyntaxNode): SyntaxNode | null {
+  for (let at = node.parent; at !== null && at.type !== 'function_definition'; at = at.parent) {
+    const clauses =
+      at.type === 'for_statement' ? [at] : partsOf(at).filter(({ type }) => type === 'for_in_clause')
+    for (const clause of clauses) {
+      const left = field(clause, 'left')
+      const right = field(clause, 'right')
+      const callee = right?.type === 'call' ? (field(right, 'function')?.text ?? '') : ''
+      if (left?.type === 'identifier' && /(?:^enumerate|^zip|\.items|\.most_common)$/.test(callee))
+        return left
+    }
+  }
+  return null
 }
 
 /** Whether a name says enough: `name` of `os` is also what anybody calls a variable. */

@@ -24,7 +24,7 @@ function wantedLiteral(scene: Scene): string | null {
   if (type !== '') {
     if (lists.has(attribute)) return '[]'
     if (dicts.has(attribute)) return type === 'NoneType' && attribute === 'get' ? null : '{}'
-    return sets.has(attribute) && type !== 'NoneType' ? 'set()' : null
+    return sets.has(attribute) && type === 'dict' ? 'set()' : null
   }
   // TypeError: list indices must be integers or slices, not str
   if (/^TypeError: (?:list|tuple) indices must be integers or slices, not (?:str|tuple)/.test(message))
@@ -47,11 +47,22 @@ export const wrongLiteral: Inspect = scene => {
       line: node.startPosition.row + 1,
       slots: { written: node.text },
       proposals: [
-        propose(file, replace(node.text, wanted), !isNone && origins.length === 1, [rewrite(node, wanted)]),
+        propose(file, replace(node.text, wanted), !isNone && origins.length === 1 && !isUsedSo(used, node), [
+          rewrite(node, wanted),
+        ]),
       ],
     }
   }
   return null
+}
+
+/** Whether the file uses a value as what it was begun as: `prices[sku]` of a dict, `rows.append(…)` of a list. */
+function isUsedSo(used: SyntaxNode, literal: SyntaxNode): boolean {
+  const text = used.tree.rootNode.text
+  const signs = literal.text.startsWith('{')
+    ? ['[', '.get(', '.items(', '.keys(', '.values(', '.update(']
+    : ['.append(', '.extend(', '.sort(']
+  return signs.some(sign => text.includes(`${used.text}${sign}`))
 }
 
 /** `[]`, `{}`, `()`, `set()`, `""`, `None` as the whole value of an assignment. */

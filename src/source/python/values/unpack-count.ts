@@ -72,7 +72,11 @@ function addOne(scene: Scene, found: SyntaxNode, targets: readonly SyntaxNode[])
   const change =
     next === undefined ? insertAt(last.endIndex, `, ${name}`) : insertAt(next.startIndex, `${name}, `)
   return {
-    proposals: [propose(scene.file, addTarget(name), lost.includes(name) && lost.length === 1, [change])],
+    proposals: [
+      propose(scene.file, addTarget(name), fresh !== undefined && lost.includes(name) && lost.length === 1, [
+        change,
+      ]),
+    ],
   }
 }
 
@@ -93,7 +97,7 @@ function returnedNames(scene: Scene, found: SyntaxNode): readonly string[] {
 }
 
 /** The names that are read below an unpacking and that nothing defines, in order. */
-function unboundNames(scene: Scene, found: SyntaxNode): readonly string[] {
+export function unboundNames(scene: Scene, found: SyntaxNode): readonly string[] {
   const scope = around(found, ['function_definition', 'lambda']) ?? scene.parse(scene.file)
   const bound = new Set(scopesAround(found).flatMap(({ bindings }) => bindings.map(({ name }) => name)))
   const inner = new Set(

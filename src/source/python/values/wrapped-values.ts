@@ -44,7 +44,7 @@ export const lostLength: Inspect = scene => {
   }
   const [node, other] = nodes
   if (node === undefined || other !== undefined) return null
-  const isSize = sides !== null && /'(?:list|tuple|dict|set)'/.test(message)
+  const isSize = sides !== null && /'(?:list|dict|set)'/.test(message)
   return {
     proposals: [
       propose(scene.file, wrapIn('len', shownText(node)), isSize, [
@@ -89,11 +89,11 @@ export const bytesLiteral: Inspect = scene => {
   const { message } = scene.failure
   // TypeError: a bytes-like object is required, not 'str'
   const wantsBytes =
-    /concat str to bytes|must be bytes or a tuple of bytes, not str|bytes-like object is required, not 'str'|found 1 str|argument should be integer or bytes-like object, not 'str'|bytes pattern on a string|must be bytes, not str/.test(
+    /concat str to bytes|must be bytes or a tuple of bytes, not str|bytes-like object is required, not 'str'|found 1 str|item 0: expected str instance, bytes found|argument should be integer or bytes-like object, not 'str'|bytes pattern on a string|must be bytes, not str/.test(
       message,
     )
   const wantsText =
-    /concatenate str \(not "bytes"\)|must be str or a tuple of str, not bytes|must be str, not bytes|string pattern on a bytes|instance, bytes found|requires string as left operand, not bytes|argument 1 must be str, not bytes/.test(
+    /concatenate str \(not "bytes"\)|must be str or a tuple of str, not bytes|must be str, not bytes|string pattern on a bytes|item 0: expected a bytes-like object, str found|requires string as left operand, not bytes|argument \d must be str, not bytes/.test(
       message,
     )
   if (!wantsBytes && !wantsText) return null
