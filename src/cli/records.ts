@@ -99,7 +99,8 @@ export async function perform(call: Call): Promise<number> {
     const versions = toolchain.tool === 'go' ? values.go : values.python
     await capture(toolchain, versions !== undefined && !versionList(versions).includes('all'))
   }
-  for (const minor of flags.has('pyodide') ? pyodideVersions : []) {
+  const named = pyodideVersions.filter(minor => versionList(values.python ?? '').includes(minor))
+  for (const minor of !flags.has('pyodide') ? [] : named.length > 0 ? named : pyodideVersions) {
     const toolchain = await findPyodide(minor)
     if ('reason' in toolchain) err.write(`${missingWords(toolchain)[language]}\n`)
     else await capture(toolchain, false)

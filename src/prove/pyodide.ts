@@ -37,7 +37,8 @@ export async function findPyodide(minor: string): Promise<Toolchain | MissingToo
   } catch (error) {
     return { ...missing, detail: error instanceof Error ? error.message : '' }
   }
-  const command = [process.execPath, driver, modules]
+  // What runs once need not be optimized.
+  const command = [process.execPath, '--liftoff-only', driver, modules]
   let asked = await run([...command, 'version.py'])
   if (asked.exit !== 0) {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
