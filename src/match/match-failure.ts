@@ -132,10 +132,14 @@ export function matchFailure(failure: Failure, index: SignatureIndex): Matches {
   return { answers, suspects }
 }
 
-/** Whether a signature takes any message: `{exception}` and a line that the reader of the format concluded. */
-function isLastResort({ lines: [first] }: Template): boolean {
-  return first?.literals.every(literal => literal.trim().length < 2) ?? false
+/** Whether a signature takes any message: `{exception}` and a word that the reader of the format concluded. */
+function isLastResort({ lines: [first], specificity }: Template): boolean {
+  const anyMessage = first?.literals.every(literal => literal.trim().length < 2) ?? false
+  return anyMessage && specificity < leastTold
 }
+
+/** With fewer letters of its own a signature says next to nothing. */
+const leastTold = 12
 
 function matchOf({ signature, slots }: Candidate, confidence: Match['confidence']): Match {
   const { entry, code, when } = signature
