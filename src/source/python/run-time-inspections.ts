@@ -52,7 +52,7 @@ import {
 import { noneOfMethod } from './values/none-of-method.ts'
 import { strayComma, tupleWithoutComma } from './values/tuples.ts'
 import { unpackCount } from './values/unpack-count.ts'
-import { bytesLiteral, lostLength, lostListBrackets } from './values/wrapped-values.ts'
+import { bytesLiteral, lostLength, lostList, lostListBrackets } from './values/wrapped-values.ts'
 
 /** A longer file is no source that anybody wrote, and reading it more than once takes too long. */
 const longestSource = 250_000
@@ -107,6 +107,7 @@ const all: Readonly<Record<string, Inspect>> = {
   'lost-length': lostLength,
   'lost-list-brackets': lostListBrackets,
   'bytes-literal': bytesLiteral,
+  'lost-list': lostList,
   'none-of-change': noneOfChange,
   'none-of-regex': noneOfRegex,
   'none-of-environment': noneOfEnvironment,

@@ -122,6 +122,26 @@ const protocols: readonly (readonly [message: RegExp, methods: readonly string[]
   [/^TypeError: '\S+' not supported between instances of '(\w+)'/, ['__lt__', '__gt__', '__le__', '__ge__']],
 ]
 
+/** `def __int__(self)` that sets the missing field. */
+function misspeltInit(scene: Scene): ReturnType<Inspect> {
+  const found = lacking(scene)
+  if (found === null || found.owner.methods.some(({ name }) => name === '__init__')) return null
+  const method = found.owner.methods.find(
+    candidate =>
+      /^_.*in/.test(candidate.name) &&
+      editDistance(candidate.name, '__init__', 3) <= 3 &&
+      setsOn(candidate, found.attribute),
+  )
+  const name = field(method?.node ?? null, 'name')
+  if (method === undefined || name === null) return null
+  return {
+    slots: { method: method.name, special: '__init__' },
+    file: method.file.path,
+    line: method.node.startPosition.row + 1,
+    proposals: [respell(method.file, name, '__init__', true)],
+  }
+}
+
 const specials = new Set([
   ...protocols.flatMap(([, methods]) => methods),
   ...'__init__ __new__ __del__ __repr__ __str__ __eq__ __ne__ __hash__ __bool__ __getattr__ __setattr__ __delattr__ __get__ __set__ __delitem__ __add__ __sub__ __mul__ __and__ __or__ __aiter__ __anext__ __await__ __missing__ __copy__ __reduce__ __exit__ __dir__ __index__ __int__ __float__'.split(
@@ -132,6 +152,8 @@ const specials = new Set([
 /** `def iter(self)`, `def __itr__(self)`: a special method under another name. */
 export const misspeltSpecial: Inspect = scene => {
   const { message } = scene.failure
+  const init = misspeltInit(scene)
+  if (init !== null) return init
   for (const [pattern, wanted] of protocols) {
     const type = pattern.exec(message)?.[1]
     const owner = type === undefined || !scene.whole ? null : classNamed(scene, type)

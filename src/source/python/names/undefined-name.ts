@@ -10,7 +10,6 @@ import { field, nodesIn, nodesOnLine, partsOf } from '../code/place.ts'
 import { propose, respell, rewrite } from '../code/proposals.ts'
 import { parameterNodes, type Scope, scopesAround } from '../code/scope.ts'
 import { standardModules } from '../code/standard-library.ts'
-import { unboundNames } from '../values/unpack-count.ts'
 import { addImport, addSelfParameter, addTarget, insert, quote } from '../words.ts'
 import { comparisonAsStatement } from './comparison-as-statement.ts'
 import { isCalled, type Meant, meantName, misspeltBinding } from './meant-name.ts'
@@ -107,10 +106,9 @@ function decide(scene: Scene, node: SyntaxNode, scopes: readonly Scope[]) {
       ? []
       : [respell(scene.file, node, spelt.name, spelt.certain && isOnly && wrongBinding === null)]
   const target = isOnly ? lostTarget(node) : null
-  const isAlone = target !== null && unboundNames(scene, target).length === 1
   if (target !== null)
     proposals.push(
-      propose(scene.file, addTarget(name), spelt === null && isAlone, [
+      propose(scene.file, addTarget(name), false, [
         { start: target.endIndex, end: target.endIndex, text: `, ${name}` },
       ]),
     )

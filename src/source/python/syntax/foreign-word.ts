@@ -1,5 +1,6 @@
 // `else if`, `function`, `catch`, `throw`, `new`, `let`: words of other languages.
 
+import { keywords } from '../keywords.ts'
 import { remove, replace } from '../words.ts'
 import { type Candidate, repairing } from './repair.ts'
 import type { Token } from './tokens.ts'
@@ -22,6 +23,7 @@ const heads: Readonly<Record<string, string>> = {
   unless: 'if not',
   until: 'while not',
   switch: 'match',
+  select: 'match',
   using: 'with',
   include: 'import',
   require: 'import',
@@ -42,6 +44,20 @@ const needless = new Set([
   'static',
   'final',
   'then',
+])
+/** Types that stand before a name elsewhere: `int total = 3`. */
+const types = new Set([
+  'int',
+  'float',
+  'double',
+  'string',
+  'String',
+  'str',
+  'bool',
+  'boolean',
+  'char',
+  'long',
+  'auto',
 ])
 const inside: Readonly<Record<string, string>> = { of: 'in', null: 'None', undefined: 'None' }
 
@@ -80,6 +96,14 @@ function candidatesFor(
     after !== undefined &&
     after.line === token.line &&
     (after.kind === 'name' || after.text === ':')
+  )
+    return [{ title: remove(token.text), changes: change(after.start, ''), slots: slots('') }]
+  if (
+    isHead &&
+    types.has(token.text) &&
+    after?.kind === 'name' &&
+    after.line === token.line &&
+    !keywords.has(after.text)
   )
     return [{ title: remove(token.text), changes: change(after.start, ''), slots: slots('') }]
   return []

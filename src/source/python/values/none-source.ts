@@ -93,7 +93,11 @@ function giverOf(scene: Scene, node: SyntaxNode, file: SourceFile, hops: number)
   const kind = kindOfCall(scene, node, callee, name)
   const callees = scene.whole ? findCallees(scene, node, file) : []
   // A method of the project may be called like one of the standard types.
-  const isKnown = kind === 'print' || kind === 'environment' || kind === 'regex' || kind === 'query'
+  const isOwn =
+    kind === 'in-place' &&
+    node.parent?.type === 'assignment' &&
+    field(node.parent, 'left')?.text === field(callee, 'object')?.text
+  const isKnown = isOwn || kind === 'print' || kind === 'environment' || kind === 'regex' || kind === 'query'
   if (kind !== null && (isKnown || callees.length === 0)) return { kind, node, file }
   const [found, other] = callees
   if (found === undefined || other !== undefined || found.name === '__init__') return null

@@ -97,7 +97,7 @@ function returnedNames(scene: Scene, found: SyntaxNode): readonly string[] {
 }
 
 /** The names that are read below an unpacking and that nothing defines, in order. */
-export function unboundNames(scene: Scene, found: SyntaxNode): readonly string[] {
+function unboundNames(scene: Scene, found: SyntaxNode): readonly string[] {
   const scope = around(found, ['function_definition', 'lambda']) ?? scene.parse(scene.file)
   const bound = new Set(scopesAround(found).flatMap(({ bindings }) => bindings.map(({ name }) => name)))
   const inner = new Set(

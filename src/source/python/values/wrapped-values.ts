@@ -4,30 +4,25 @@ import type { Inspect, SyntaxNode } from '../../inspection.ts'
 import { shownText } from '../code/expressions.ts'
 import { field, nodesOnLine, partsOf } from '../code/place.ts'
 import { insertAt, propose } from '../code/proposals.ts'
+import { usedValues } from '../code/used-values.ts'
+import { trailOf } from '../code/value-origin.ts'
 import { insert, remove, wrapIn } from '../words.ts'
 
 /** `if orders > 5`, `range(orders)`, `text[:prefix]`: the size was meant. */
 export const lostLength: Inspect = scene => {
   const { message } = scene.failure
   // TypeError: '>' not supported between instances of 'list' and 'int'
-  const sides =
-    /not supported between instances of '(list|tuple|dict|set|str|bytes)' and '(?:int|float)'/.test(message)
-      ? 0
-      : /not supported between instances of '(?:int|float)' and '(list|tuple|dict|set|str|bytes)'/.test(
-            message,
-          )
-        ? -1
-        : null
+  const sides = /not supported between instances of '(list|tuple|dict|set)' and '(?:int|float)'/.test(message)
+    ? 0
+    : /not supported between instances of '(?:int|float)' and '(list|tuple|dict|set)'/.test(message)
+      ? -1
+      : null
   const nodes: SyntaxNode[] = []
   if (sides !== null) {
-    const isText = /'(?:str|bytes)'/.test(message)
     for (const node of nodesOnLine(scene, ['comparison_operator'])) {
       const parts = partsOf(node)
       const value = parts.at(sides)
-      const other = parts.at(sides === 0 ? -1 : 0)
-      // A text may as well lack its int().
-      if (value !== undefined && parts.length === 2 && !(isText && other?.type === 'integer'))
-        nodes.push(value)
+      if (value !== undefined && parts.length === 2) nodes.push(value)
     }
   } else if (/'(?:list|tuple|dict|set|str|bytes)' object cannot be interpreted as an integer/.test(message)) {
     for (const call of nodesOnLine(scene, ['call'])) {
@@ -115,4 +110,39 @@ export const bytesLiteral: Inspect = scene => {
           ]),
     ],
   }
+}
+
+/** `prices.values()[0]`, `orders.keys() + more`, `len(map(…))`: a view or an iterator where a list was meant. */
+export const lostList: Inspect = scene => {
+  const { message } = scene.failure
+  if (
+    !/'(?:dict_keys|dict_values|dict_items|generator|map|filter|zip|range|set|list_reverseiterator|reversed)'/.test(
+      message,
+    )
+  )
+    return null
+  for (const used of usedValues(scene)) {
+    const origins = scene.whole ? trailOf(scene, used) : [{ node: used, file: scene.file }]
+    const found = origins.find(
+      ({ node }) =>
+        node.type === 'generator_expression' ||
+        (node.type === 'call' &&
+          /(?:\.(?:keys|values|items)|^(?:map|filter|zip|reversed|range|set))$/.test(
+            field(node, 'function')?.text ?? '',
+          )),
+    )
+    if (found === undefined) continue
+    const { node, file } = found
+    return {
+      file: file.path,
+      line: node.startPosition.row + 1,
+      proposals: [
+        propose(file, wrapIn('list', shownText(node)), false, [
+          insertAt(node.startIndex, 'list('),
+          insertAt(node.endIndex, ')'),
+        ]),
+      ],
+    }
+  }
+  return null
 }
