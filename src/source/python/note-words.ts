@@ -25,3 +25,7 @@ export const setBy = (method: string, attribute: string): Words => ({
   en: `\`${attribute}\` gets its value in \`${method}\`, which nobody called.`,
   zh: `\`${attribute}\` 是在 \`${method}\` 里赋值的，而它没有被调用。`,
 })
+export const gotHere = (name: string): Words => ({
+  en: `\`${name}\` got its value here.`,
+  zh: `\`${name}\` 的值是在这里得到的。`,
+})

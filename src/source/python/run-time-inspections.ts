@@ -30,9 +30,11 @@ import { lostFieldSelf, lostParentInit, misspeltSpecial } from './names/lost-mem
 import { misspeltAttribute, misspeltModuleMember } from './names/misspelt-attribute.ts'
 import { misspeltImportedName, misspeltModule } from './names/misspelt-module.ts'
 import { recursiveProperty } from './names/recursive-property.ts'
+import { recursiveSpecial } from './names/recursive-special.ts'
 import { undefinedName } from './names/undefined-name.ts'
 import { lostCodec, lostNumber, lostText } from './values/conversions.ts'
 import { wrongLiteral } from './values/empty-literal.ts'
+import { givenHere } from './values/given-here.ts'
 import { indexType, quotedNumber, wholeDivision } from './values/index-type.ts'
 import { iteratedCopy, lostPairs, lostRange } from './values/iterated.ts'
 import { behindEnd, misspeltKey } from './values/keys-and-indexes.ts'
@@ -50,6 +52,7 @@ import {
   noneOfStart,
 } from './values/none-of.ts'
 import { noneOfMethod } from './values/none-of-method.ts'
+import { argumentIndex, environmentKey } from './values/outside-input.ts'
 import { strayComma, tupleWithoutComma } from './values/tuples.ts'
 import { unpackCount } from './values/unpack-count.ts'
 import { bytesLiteral, lostLength, lostList, lostListBrackets } from './values/wrapped-values.ts'
@@ -86,6 +89,9 @@ const all: Readonly<Record<string, Inspect>> = {
   'hidden-builtin': hiddenBuiltin,
   'local-name': localName,
   'recursive-property': recursiveProperty,
+  'recursive-special': recursiveSpecial,
+  'environment-key': environmentKey,
+  'argument-index': argumentIndex,
   'lost-return': lostReturn,
   'lost-async': lostAsync,
   'added-async': addedAsync,
@@ -118,6 +124,7 @@ const all: Readonly<Record<string, Inspect>> = {
   'none-of-function': noneOfFunction,
   'none-of-default': noneOfDefault,
   'none-of-start': noneOfStart,
+  'given-here': givenHere,
   'misspelt-key': misspeltKey,
   'behind-end': behindEnd,
   'lost-static': lostStatic,

@@ -28,6 +28,8 @@ export const noneOfMethod: Inspect = scene => {
       const method = field(callee, 'attribute')?.text ?? ''
       const object = field(callee, 'object')
       if (node.type !== 'call' || object === null || !changing.has(method)) continue
+      // Alone on its line, nobody uses its None.
+      if (node.parent?.type === 'expression_statement') continue
       const text = replacement(node, object, method)
       if (text === null) continue
       return {
