@@ -28,6 +28,10 @@ const messages: readonly RegExp[] = [
   /^(Python was not found; run without arguments to install from the Microsoft Store.*)$/,
   // ERROR:    Error loading ASGI app. Attribute "api" not found in module "app.main".
   /^(ERROR:\s+Error loading ASGI app\..+)$/,
+  // WARNING:  Invalid HTTP request received., ERROR:    Application startup failed. Exiting.
+  /^((?:WARNING|ERROR):\s+(?:You must pass the application as an import string .*|Invalid HTTP request received\.|No supported WebSocket library detected\..*|Application startup failed\. Exiting\.))$/,
+  // [2026-11-23 21:09:00,114: ERROR/MainProcess] consumer: Cannot connect to redis://localhost:6379//: Error 111 …
+  /(consumer: Cannot connect to \S+: .+)$/,
   // ERROR:    [Errno 98] error while attempting to bind on address ('127.0.0.1', 8000): address already in use
   /^(ERROR:\s+\[Errno \d+\] .*(?:bind on address|address already in use).*)$/,
   // Failed to find attribute 'application' in 'wsgi'., Failed to parse 'app:' as an attribute name or function call.

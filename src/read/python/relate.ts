@@ -30,7 +30,7 @@ const pipAftermath =
 const withoutSsl = /^WARNING: pip is configured with locations that require TLS/
 
 const launchAftermath =
-  /\bWorker \(pid:\s?\d+\) exited with code|\bReason: (?:App failed to load|Worker failed to boot)|Shutting down: Master/
+  /\bWorker \(pid:\s?\d+\) exited with code|\bReason: (?:App failed to load|Worker failed to boot)|Shutting down: Master|^ERROR:\s+Application startup failed/
 
 const rules: readonly Rule[] = [
   (earlier, later) =>
