@@ -44,6 +44,8 @@ const surest: readonly Kind[] = [
   first(/^\S.{0,300}\(\d{1,9}\): (error C\d+: .+)$/),
   // /usr/bin/ld: cannot find -lpq: No such file or directory
   first(/^\S*ld: (cannot find -l\S+.*)$/),
+  // No package 'libpq' found     Package cairo was not found in the pkg-config search path.
+  first(/^(No package '.+' found|Package \S+ was not found in the pkg-config search path\.?)$/),
   // LINK : fatal error LNK1181: cannot open input file 'libpq.lib'
   first(/^LINK : (fatal error LNK\d+: .+)$/),
   // configuration error: `project.name` must be pep508-identifier

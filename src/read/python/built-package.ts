@@ -3,7 +3,7 @@
 import type { Lines } from '../reader.ts'
 
 /** Stands for a package that no line names. */
-const unknownPackage = '…'
+export const unknownPackage = '…'
 
 /** The most lines above a block that are looked at for a name. */
 const farthest = 300

@@ -3,7 +3,7 @@
 import { type Failure, failureOf } from '../../model/failure.ts'
 import type { Block, Lines } from '../reader.ts'
 import { findBuildCause, lastWords } from './build-causes.ts'
-import { nameBuiltPackage } from './built-package.ts'
+import { nameBuiltPackage, unknownPackage } from './built-package.ts'
 import { foldInto } from './relate-chain.ts'
 
 const pipFormat = 'pip'
@@ -47,7 +47,7 @@ export function readPipBuild(lines: Lines, at: number, depth = 0): Block {
     message: (lines[at] ?? '').trim(),
     // × Preparing metadata (pyproject.toml) did not run successfully.
     details: head,
-    facts: block?.facts ?? (to < 0 ? [] : conclude(lines, at, end, head, inner)),
+    facts: block?.facts ?? (to < 0 ? [] : conclude(lines, at, end, head, inner, cause !== null)),
     at: { line: at + 1, lines: end - at },
   })
   if (!cause) return { failures: [said], end }
@@ -59,14 +59,24 @@ export function readPipBuild(lines: Lines, at: number, depth = 0): Block {
  * `~ while building the package psycopg2`, `~ while getting what the package psycopg2 is built with`; then what came last:
  * `~ the build of orders-native ended with: orders-native needs libpq 15 or later`.
  */
-function conclude(lines: Lines, at: number, end: number, head: Lines, inner: Lines): readonly string[] {
+function conclude(
+  lines: Lines,
+  at: number,
+  end: number,
+  head: Lines,
+  inner: Lines,
+  isKnown: boolean,
+): readonly string[] {
   const name = nameBuiltPackage(lines, at, end, head)
+  if (name === unknownPackage && !isKnown) return []
   // × pip subprocess to install build dependencies did not run successfully.     × installing build dependencies did not …
   const needs = head.some(line =>
     /install(?:ing)? build dependencies did not|pip install --ignore-installed/.test(line),
   )
   const words = lastWords(inner)
   return [
+    // The short one is for entries that explain any build: it makes them less specific than all others.
+    `~ build: ${name}`,
     needs ? `~ while getting what the package ${name} is built with` : `~ while building the package ${name}`,
     ...(words === null ? [] : [`~ the build of ${name} ended with: ${words}`]),
   ]

@@ -139,7 +139,8 @@ function readCrash(lines: Lines, at: number): Block | null {
   })
   const wrapped = root.consequences.find(({ message }) => message.startsWith('pip._vendor.'))
   const lead = wrapped ? foldInto(wrapped, { ...root, consequences: [] }) : root
-  return { failures: [{ ...foldInto(lead, said), format: pipFormat }], end: chain.end }
+  const facts = ['~ pip crashed', ...(lead.facts ?? [])]
+  return { failures: [{ ...foldInto(lead, said), format: pipFormat, facts }], end: chain.end }
 }
 
 /** An unknown `ERROR:` is pip's when pip was at work just before; other tools' forms are left to their readers. */

@@ -3,6 +3,7 @@
 import { type Failure, failureOf } from '../../model/failure.ts'
 import type { Block, Lines, Reader } from '../reader.ts'
 import { findBuildCause, lastWords } from './build-causes.ts'
+import { unknownPackage } from './built-package.ts'
 import { foldInto } from './relate-chain.ts'
 import { concludeUv } from './solver-words.ts'
 
@@ -46,7 +47,7 @@ function readUv(lines: Lines, at: number): Block | null {
     details,
     facts: [
       ...concludeUv(details.join(' ')),
-      ...(output < 0 ? [] : [`~ while building the package ${package_}`]),
+      ...(output < 0 ? [] : [`~ build: ${package_}`, `~ while building the package ${package_}`]),
       ...(last === null ? [] : [`~ the build of ${package_} ended with: ${last}`]),
     ],
     at: { line: at + 1, lines: end - at },
@@ -65,7 +66,7 @@ function nameBuilt(message: string): string {
   return (
     /^(?:error: )?Failed to (?:build|download and build) `([A-Za-z0-9][\w.-]{0,200}?)(?:==| @|`)/.exec(
       message,
-    )?.[1] ?? '…'
+    )?.[1] ?? unknownPackage
   )
 }
 
