@@ -1,6 +1,6 @@
 // The numbers of docs/architecture.md, measured and printed; exits 1 when one is missed.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -118,12 +118,24 @@ if (printed.status === 0) {
 } else console.log('skipped  the dump of 100,000 goroutines: no go on this machine')
 rmSync(folder, { recursive: true })
 
-const start = Date.now()
-const proofs = spawnSync(node, [join(root, 'dist/faq.cjs'), 'prove', '--all', '--no-cache', '--json'], {
-  encoding: 'utf8',
-  maxBuffer: 1e9,
-})
-const seconds = (Date.now() - start) / 1000
-const { proofs: judged } = JSON.parse(proofs.stdout)
-report(`all ${judged.length} proofs, nothing cached`, `${seconds.toFixed(0)} s`, 'below 360 s', seconds < 360)
+for (const [name, tool] of [
+  ['Go', 'go'],
+  ['Python', 'python'],
+]) {
+  const ids = readdirSync(join(root, 'kb', tool)).map(file => `${tool}/${file.replace(/\.md$/, '')}`)
+  const start = Date.now()
+  const run = spawnSync(node, [join(root, 'dist/faq.cjs'), 'prove', '--no-cache', '--json', ...ids], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  })
+  const seconds = (Date.now() - start) / 1000
+  const { proofs } = JSON.parse(run.stdout)
+  const held = proofs.filter(({ holds }) => holds).length
+  report(
+    `${name}: ${held} of ${proofs.length} proofs hold, nothing cached`,
+    `${seconds.toFixed(0)} s`,
+    'below 360 s',
+    seconds < 360,
+  )
+}
 process.exitCode = missed > 0 ? 1 : 0
