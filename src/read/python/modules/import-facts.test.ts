@@ -70,3 +70,10 @@ it('does not speak of a removal that the version printed has not seen, nor of an
   expect(factsOf("ModuleNotFoundError: No module named 'distutils'", '', '3.10')).toBeUndefined()
   expect(factsOf("AttributeError: module 'asyncio' has no attribute 'to_thread'", '', '3.12')).toBeUndefined()
 })
+
+it('knows what libraries dropped, when the file is theirs', () => {
+  const message = "ImportError: cannot import name 'url_quote' from 'werkzeug.urls'"
+  const fact = '~ werkzeug.urls.url_quote left Werkzeug with 3.0, now urllib.parse.quote'
+  expect(factsOf(`${message} (/venv/lib/python3.12/site-packages/werkzeug/urls.py)`)).toEqual([fact])
+  expect(factsOf(`${message} (/srv/shop/werkzeug/urls.py)`)).toBeUndefined()
+})

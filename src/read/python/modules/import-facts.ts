@@ -2,6 +2,7 @@
 // The sentences are signatures' `~ ` lines.
 
 import type { Failure } from '../../../model/failure.ts'
+import { libraryNames } from './library-names.ts'
 import { newerModules, newerNames } from './newer-names.ts'
 import { type PackageOrigin, packageOf } from './package-of.ts'
 import { python2Modules } from './python2-modules.ts'
@@ -71,6 +72,15 @@ function entryOf(
   return null
 }
 
+/** What a library dropped: `~ werkzeug.urls.url_quote left Werkzeug with 3.0, now urllib.parse.quote`. */
+function leftLibrary(names: readonly string[]): string | null {
+  for (const wanted of names) {
+    const [library, release, successor] = (lookUp(libraryNames, wanted, ' ') ?? '').split(' ')
+    if (successor !== undefined) return `~ ${wanted} left ${library} with ${release}, now ${successor}`
+  }
+  return null
+}
+
 /** Of a row without a package `-`. */
 const inPlace = ({ wanted, release, other }: { wanted: string; release: string; other: string }) =>
   other === '-'
@@ -94,6 +104,8 @@ function factOfModule(module: string, source: string, version: string | null): s
   if (left !== null) return `~ ${left.wanted} left with Python ${left.release}, now ${spelled(left.other)}`
   const came = entryOf(newerModules, names, release => running === null || running < release)
   if (came !== null) return inPlace(came)
+  const gone = leftLibrary(names)
+  if (gone !== null) return gone
   for (const wanted of names) {
     const found = packageOf(wanted)
     if (found !== null) return sentences[found.origin](wanted, found.name)
@@ -104,13 +116,18 @@ function factOfModule(module: string, source: string, version: string | null): s
 // /usr/lib/python3.10/typing.py, C:\Python310\Lib\typing.py, unknown location
 const standardFile = /[/\\](?:lib|Lib)[/\\]|python\d+\.zip|^unknown location$|^frozen\b/
 
+// /srv/shop/.venv/lib/python3.12/site-packages/werkzeug/urls.py
+const installed = /[/\\](?:site|dist)-packages[/\\]/
+
 function factOfName(
   module: string,
   name: string,
   file: string | null,
   version: string | null,
 ): string | null {
-  if (file !== null && (!standardFile.test(file) || /(?:site|dist)-packages/.test(file))) return null
+  const gone = file === null || installed.test(file) ? leftLibrary([`${module}.${name}`]) : null
+  if (gone !== null) return gone
+  if (file !== null && (!standardFile.test(file) || installed.test(file))) return null
   const wanted = [`${module}.${name}`]
   const printed = version ?? /python(\d\.\d+)[/\\]/.exec(file ?? '')?.[1] ?? null
   const running = printed === null ? null : numberOf(printed)
