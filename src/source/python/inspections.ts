@@ -12,7 +12,7 @@ import { foreignCharacter } from './syntax/foreign-character.ts'
 import { foreignComment } from './syntax/foreign-comment.ts'
 import { foreignOperator } from './syntax/foreign-operator.ts'
 import { foreignTernary } from './syntax/foreign-ternary.ts'
-import { foreignWord } from './syntax/foreign-word.ts'
+import { foreignHead, foreignWord } from './syntax/foreign-word.ts'
 import { importOrder } from './syntax/import-order.ts'
 import { asTarget, emptyImport, importForm } from './syntax/import-shapes.ts'
 import { missingBody, outsideFunction, tabsAndBlanks, wrongIndent } from './syntax/indentation.ts'
@@ -21,7 +21,7 @@ import { missingColon } from './syntax/missing-colon.ts'
 import { missingComma } from './syntax/missing-comma.ts'
 import { missingIn } from './syntax/missing-in.ts'
 import { misspeltKeyword } from './syntax/misspelt-keyword.ts'
-import { newerSyntax } from './syntax/newer-syntax.ts'
+import { bareWalrus, emptyTypeParameters, newerSyntax, stringPrefix } from './syntax/newer-syntax.ts'
 import { leadingZeros, oldExcept, oldRaise, oldStatement } from './syntax/old-python.ts'
 import { defaultsFirst, missingParentheses } from './syntax/parameter-list.ts'
 import {
@@ -29,17 +29,23 @@ import {
   loneStar,
   markOrder,
   nameless,
+  noParentheses,
   parameterName,
+  reservedName,
   starDefault,
   tupleParameter,
 } from './syntax/parameter-shapes.ts'
 import { pastedPrompt } from './syntax/pasted-prompt.ts'
+import { quoteInside } from './syntax/quote-inside.ts'
 import { arrowFunction, doubledComma, doubledWord, operatorOrder } from './syntax/repeated-words.ts'
 import {
   blockOnOneLine,
   clauseWithoutHead,
   globalWithValue,
   lineAbove,
+  loopOfC,
+  raiseFrom,
+  restInPattern,
   shellCommand,
   statementAsValue,
   statementInConditional,
@@ -48,6 +54,8 @@ import {
 import { nestedQuotes, unclosedField, unclosedString } from './syntax/strings.ts'
 import { unclosedTripleQuote } from './syntax/unclosed-triple-quote.ts'
 import {
+  annotationList,
+  brokenNumber,
   comprehensionOrder,
   cutOff,
   dictEntry,
@@ -55,7 +63,9 @@ import {
   ifWithoutElse,
   missingOperator,
   notBehindOperator,
+  pairBeforeFor,
   starBeforeFor,
+  starInDict,
   strayCharacter,
   twoOperators,
   unquotedText,
@@ -74,7 +84,6 @@ export const pythonInspections: Readonly<Record<string, Inspect>> = {
   'operator-order': operatorOrder,
   'doubled-word': doubledWord,
   'foreign-word': foreignWord,
-  'newer-syntax': newerSyntax,
   'import-order': importOrder,
   'empty-import': emptyImport,
   'missing-parentheses': missingParentheses,
@@ -89,8 +98,16 @@ export const pythonInspections: Readonly<Record<string, Inspect>> = {
   'global-with-value': globalWithValue,
   'unquoted-text': unquotedText,
   'stray-character': strayCharacter,
-  'mark-order': markOrder,
   'star-default': starDefault,
+  'mark-order': markOrder,
+  'bare-walrus': bareWalrus,
+  'empty-type-parameters': emptyTypeParameters,
+  'string-prefix': stringPrefix,
+  'no-parentheses': noParentheses,
+  'loop-of-c': loopOfC,
+  'raise-from': raiseFrom,
+  'rest-in-pattern': restInPattern,
+  'newer-syntax': newerSyntax,
   'tuple-parameter': tupleParameter,
   'empty-value': emptyValue,
   'lone-star': loneStar,
@@ -102,25 +119,32 @@ export const pythonInspections: Readonly<Record<string, Inspect>> = {
   'statement-as-value': statementAsValue,
   'block-on-one-line': blockOnOneLine,
   'keyword-as-name': keywordAsName,
+  'reserved-name': reservedName,
   'foreign-character': foreignCharacter,
   'nested-quotes': nestedQuotes,
+  'quote-inside': quoteInside,
   'unclosed-string': unclosedString,
   'unclosed-field': unclosedField,
-  'doubled-comma': doubledComma,
   'with-without-as': withWithoutAs,
-  'dict-entry': dictEntry,
-  'wrong-separator': wrongSeparator,
-  'comprehension-order': comprehensionOrder,
-  'if-without-else': ifWithoutElse,
+  'doubled-comma': doubledComma,
   'unclosed-bracket': unclosedBracket,
   'unmatched-bracket': unmatchedBracket,
+  'if-without-else': ifWithoutElse,
+  'comprehension-order': comprehensionOrder,
+  'wrong-separator': wrongSeparator,
+  'pair-before-for': pairBeforeFor,
+  'star-in-dict': starInDict,
+  'annotation-list': annotationList,
+  'broken-number': brokenNumber,
+  'dict-entry': dictEntry,
+  'import-form': importForm,
   'two-operators': twoOperators,
   'cut-off': cutOff,
   'empty-index': emptyIndex,
   'missing-comma': missingComma,
-  'missing-operator': missingOperator,
-  'import-form': importForm,
+  'foreign-head': foreignHead,
   'clause-without-head': clauseWithoutHead,
+  'missing-operator': missingOperator,
   'line-above': lineAbove,
   'leading-zeros': leadingZeros,
   'await-outside': awaitOutside,

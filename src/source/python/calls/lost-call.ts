@@ -16,7 +16,9 @@ const withoutArguments = new Set(
   ),
 )
 
-const types = /\b(?:builtin_function_or_method|method|function|method_descriptor|type|functools\.partial)\b/
+// TypeError: 'method' object is not iterable; can only concatenate str (not "method") to str; must be real number, not method
+const types =
+  /['"](?:builtin_function_or_method|method|function|method_descriptor|type|functools\.partial)['"]|(?:not|of type|instance,|, got) '?(?:builtin_function_or_method|method|function|method_descriptor)\b/
 
 /** The names of the line that are functions and are not called: one is the mistake. */
 export const lostCall: Inspect = scene => {
@@ -47,6 +49,8 @@ function isValue(node: SyntaxNode): boolean {
   if (parent.type === 'attribute') return node.type === 'attribute' && field(parent, 'object')?.id === node.id
   if (['keyword_argument', 'default_parameter'].includes(parent.type))
     return field(parent, 'value')?.id === node.id
+  // datetime.now = clock: the name is assigned, not read
+  if (parent.type === 'assignment') return field(parent, 'right')?.id === node.id
   return ![
     'function_definition',
     'class_definition',

@@ -38,13 +38,12 @@ export function caretOf(scene: Scene): Caret | null {
   const tokens = statement.tokens.slice(first, first + mostTokens)
   const found = tokens.findIndex(({ end, line }) => end > scene.offset || line > scene.line)
   const last = tokens.at(-1)
-  // Up to Python 3.8 the caret of a statement that ends too early is below its last letter.
   const isEnd =
     found === -1 ||
     (last !== undefined &&
       found === tokens.length - 1 &&
       scene.offset === last.end - 1 &&
-      last.end - last.start > 1)
+      isComplete(last, tokens[found - 1]))
   const at = isEnd ? tokens.length : found
   return { tokens, at, bad: tokens[at], before: tokens[at - 1], second: tokens[at - 2] }
 }
@@ -57,6 +56,17 @@ export function atCaret(find: (caret: Caret, scene: Scene) => Shape | null): Ins
     const caret = caretOf(scene)
     return caret === null ? null : find(caret, scene)
   }
+}
+
+const takesValue =
+  /^(?:and|or|in|is|if|else|elif|while|for|lambda|return|yield|del|assert|raise|from|import|as|with|await)$/
+
+/** Up to Python 3.8 the caret of a statement that ends too early is below its last letter: whether that is right so far. */
+function isComplete(last: Token, before: Token | undefined): boolean {
+  if (last.end - last.start > 1 || before === undefined) return true
+  if (last.kind !== 'operator')
+    return before.kind === 'operator' ? !endsValue(before) : takesValue.test(before.text)
+  return endsValue(before) && /^[-+*/%.=,]$/.test(last.text)
 }
 
 /** Whether a value may end with this token. */

@@ -12,8 +12,6 @@ const same: Readonly<Record<string, string>> = {
   '===': '==',
   '!==': '!=',
   '<>': '!=',
-  '=<': '<=',
-  '=>': '>=',
 }
 
 export const foreignOperator = repairing(
@@ -55,7 +53,14 @@ function changeOf(token: Token, tokens: readonly Token[], index: number): readon
     (after.text === '<' || after.text === '>') &&
     after.start === token.end
   )
-    return [{ start: token.start, end: after.end, text: `${after.text}=` }]
+    // `def total(order) => int:`
+    return [
+      {
+        start: token.start,
+        end: after.end,
+        text: after.text === '>' && tokens.some(({ text }) => text === 'def') ? '->' : `${after.text}=`,
+      },
+    ]
   if (token.text === '!' && after !== undefined)
     return [{ start: token.start, end: after.start, text: 'not ' }]
   if ((token.text === '++' || token.text === '--') && before !== undefined && after === undefined)

@@ -2,6 +2,7 @@
 
 import { keywords } from '../keywords.ts'
 import { remove, replace } from '../words.ts'
+import { atCaret } from './caret.ts'
 import { type Candidate, repairing } from './repair.ts'
 import type { Token } from './tokens.ts'
 
@@ -61,6 +62,16 @@ const types = new Set([
 ])
 const inside: Readonly<Record<string, string>> = { of: 'in', null: 'None', undefined: 'None' }
 
+/** `function total() {`, `do:`: the word alone tells, whatever else must change. */
+export const foreignHead = atCaret(({ tokens, at, bad, before }) => {
+  const word = before?.text ?? ''
+  const python = word === 'do' ? 'while True' : heads[word]
+  if (at !== 1 || bad === undefined || before !== tokens[0] || python === undefined) return null
+  return bad.kind === 'name' || bad.text === ':' || bad.text === '{' || bad.kind === 'string'
+    ? { slots: { written: word, python } }
+    : null
+})
+
 export const foreignWord = repairing((source, { line }) => {
   const near = source.code.filter(token => Math.abs(token.line - line) <= 1)
   return near.flatMap((token): readonly Candidate[] => {
@@ -91,6 +102,15 @@ function candidatesFor(
   const python = isHead ? heads[token.text] : inside[token.text]
   if (python !== undefined)
     return [{ title: replace(token.text, python), changes: change(token.end, python), slots: slots(python) }]
+  // `if total > 3 then`
+  if (token.text === 'then' && before?.line === token.line && after?.line !== token.line)
+    return [
+      {
+        title: replace('then', ':'),
+        changes: [{ start: before.end, end: token.end, text: ':' }],
+        slots: slots(':'),
+      },
+    ]
   if (
     needless.has(token.text) &&
     after !== undefined &&

@@ -74,7 +74,10 @@ function standsAsName(token: Token, code: readonly Token[]): boolean {
   )
     return !(before.text === 'import' && token.text === 'as')
   const isHead = before === undefined || before.line !== token.line
-  if (after === undefined) return !isHead
+  // `x = else`, `if ready: pass`, `import .orders`
+  if (/^(?:else|elif|if|except|finally)$/.test(token.text)) return after?.text === '='
+  if (after === undefined) return !isHead && before?.text !== ':'
+  if (isHead && /^(?:import|from)$/.test(token.text) && after.text === '.') return false
   if (isHead)
     return operators.test(after.text) && after.text !== ':' && !(after.text === '-' || after.text === '*')
   const opens = opensValue.test(before.text)

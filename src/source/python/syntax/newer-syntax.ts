@@ -1,26 +1,24 @@
 // Syntax that is right, but newer than the Python that reads it.
 
 import { atCaret, type Caret, isDef, openerOf } from './caret.ts'
+import type { Token } from './tokens.ts'
 
 /** `match order:`, `except* ValueError:`, `def first[T](…)`, `with (open(a) as f):` */
-export const newerSyntax = atCaret(caret => {
-  const found = versionOf(caret)
+export const newerSyntax = atCaret((caret, { offset }) => {
+  const found = versionOf(caret, offset)
   return found === null ? null : { slots: { syntax: found[0], version: found[1] } }
 })
 
-function versionOf({
-  tokens,
-  at,
-  bad,
-  before,
-  second,
-}: Caret): readonly [syntax: string, version: string] | null {
+function versionOf(
+  { tokens, at, bad, before, second }: Caret,
+  offset: number,
+): readonly [syntax: string, version: string] | null {
   const [first, next] = tokens
   const last = tokens.at(-1)
   if (first === undefined || bad === undefined) return null
   if (first.text === 'match' && at === 1 && last?.text === ':' && bad.line === first.line && bad.text !== '=')
     return ['match', '3.10']
-  if (first.text === 'except' && bad.text === '*' && at === 1 && last?.text === ':')
+  if (first.text === 'except' && bad.text === '*' && at === 1 && tokens.some(({ text }) => text === ':'))
     return ['except*', '3.11']
   if (first.text === 'type' && at === 1 && bad.kind === 'name' && tokens.some(({ text }) => text === '='))
     return [`type ${bad.text} =`, '3.12']
@@ -33,15 +31,14 @@ function versionOf({
     tokens[at + 1]?.text !== ']'
   )
     return [`${first.text === 'class' ? 'class' : 'def'} ${name?.text ?? ''}[…]`, '3.12']
-  if (bad.text === ':=' && before?.kind === 'name') return [':=', '3.8']
+  if (bad.text === ':=' && before?.kind === 'name' && needsNoParentheses(tokens, at)) return [':=', '3.8']
   const open = openerOf(tokens, at)
   if (first.text === 'with' && open === 1 && bad.text === 'as') return ['with (…, …)', '3.9']
-  if (isDef(tokens) && bad.text === '/' && before?.text === ',' && second?.kind === 'name')
+  const isFirst = !tokens.slice(0, at).some(({ text }) => text === '/' || text === '*')
+  if (isDef(tokens) && isFirst && bad.text === '/' && before?.text === ',' && second?.kind === 'name')
     return ['/', '3.8']
-  if (bad.kind === 'string' && before?.end === bad.start && /^[tT][rR]?$/.test(before.text))
-    return ['t"…"', '3.14']
-  if (bad.kind === 'string' && before?.end === bad.start && /^[fF][rR]?$/.test(before.text))
-    return ['f"…"', '3.6']
+  // The prefix is part of the string for this tokenizer; for an older Python it is a name.
+  if (bad.kind === 'string' && /^[tT][rR]?['"]/.test(bad.text) && offset > bad.start) return ['t"…"', '3.14']
   if (
     bad.text === '*' &&
     before?.text === '[' &&
@@ -61,3 +58,36 @@ function versionOf({
     return ['@…', '3.9']
   return null
 }
+
+/** Whether the `:=` at `at` stands where Python 3.8 takes it: in a condition, or in brackets of its own. */
+function needsNoParentheses(tokens: readonly Token[], at: number): boolean {
+  const second = tokens[at - 2]?.text ?? ''
+  return /^(?:if|elif|while|and|or|not|in|\(|\[)$/.test(second)
+}
+
+/** `total := 900` as a statement, `find(limit=size := 3)`. */
+export const bareWalrus = atCaret(({ tokens, at, bad, before }) =>
+  bad?.text === ':=' && before?.kind === 'name' && !needsNoParentheses(tokens, at)
+    ? { slots: { name: before.text } }
+    : null,
+)
+
+/** `class Store[]:` */
+export const emptyTypeParameters = atCaret(({ tokens, at, bad, before }) =>
+  /^(?:class|def|type)$/.test(tokens[0]?.text ?? '') &&
+  before?.kind === 'name' &&
+  at <= 3 &&
+  ((bad?.text === '[' && tokens[at + 1]?.text === ']') || bad?.text === ']')
+    ? {}
+    : null,
+)
+
+const incompatible = ['ub', 'uf', 'ut', 'ur', 'bf', 'bt', 'ft']
+
+/** `ur"C:"`, `bf"id={order_id}"`: letters that cannot stand together before a string. */
+export const stringPrefix = atCaret(({ bad, before }) => {
+  if (bad?.kind !== 'string' || before?.end !== bad.start || !/^[bfrtu]{1,3}$/i.test(before.text)) return null
+  const letters = before.text.toLowerCase()
+  const pair = incompatible.find(([a = '', b = '']) => letters.includes(a) && letters.includes(b))
+  return pair === undefined ? null : { slots: { first: pair[0] ?? '', second: pair[1] ?? '' } }
+})

@@ -40,9 +40,9 @@ export const oldExcept = repairing(
     const comma = tokens.findIndex(({ text, depth }, i) => i > 0 && text === ',' && depth === first?.depth)
     const [sign, name, colon] = [tokens[comma], tokens[comma + 1], tokens[comma + 2]]
     if (first?.text !== 'except' || !kind || !sign || !name) return []
-    const last = tokens.at(-1)
     const as = tokens.findIndex(({ text }) => text === 'as')
-    const behind = as === -1 ? (last?.text === ':' ? tokens.length - 1 : tokens.length) : as
+    const head = tokens.findIndex(({ text, depth }, i) => i > comma && text === ':' && depth === first?.depth)
+    const behind = as === -1 ? (head === -1 ? tokens.length : head) : as
     const end = tokens[behind - 1]?.end ?? name.end
     const several = `(${source.text.slice(kind.start, end)})`
     const tuple: Candidate = { title: insert('(…)'), changes: [{ start: kind.start, end, text: several }] }

@@ -75,10 +75,7 @@ export const parameterName = atCaret(({ tokens, at, bad, before }) => {
   if (at === name || at === name + 1) return null
   if (parametersBefore(tokens, at) === null) return null
   const opens = before.text === '(' || before.text === ','
-  if (
-    opens &&
-    (bad.kind === 'string' || bad.kind === 'number' || keywords.has(bad.text) || bad.text === '...')
-  )
+  if (opens && (bad.kind === 'string' || bad.kind === 'number' || bad.text === '...'))
     return { slots: { written: bad.text } }
   const behindName = before.kind === 'name' && (bad.kind === 'name' || /^[.;[(]$/.test(bad.text))
   return behindName
@@ -90,5 +87,38 @@ export const parameterName = atCaret(({ tokens, at, bad, before }) => {
 export const nameless = atCaret(({ tokens, at, bad, before }) => {
   const first = tokens[0]?.text === 'async' ? tokens[1] : tokens[0]
   if (first === undefined || before !== first || at > 2 || !/^(?:def|class)$/.test(first.text)) return null
-  return bad === undefined || bad.kind !== 'name' ? { slots: { statement: first.text } } : null
+  return bad === undefined || /^[(:]$/.test(bad.text) || /^(?:number|string)$/.test(bad.kind)
+    ? { slots: { statement: first.text } }
+    : null
+})
+
+/** `def total order:` */
+export const noParentheses = atCaret(({ tokens, at, bad, before }) => {
+  const name = tokens[0]?.text === 'async' ? 2 : 1
+  return isDef(tokens) && at === name + 1 && before?.kind === 'name' && bad?.kind === 'name'
+    ? { slots: { name: before.text } }
+    : null
+})
+
+/** `def ship(None)`, `class True:`, `order.class`, `import lambda`, `await = 3`. */
+export const reservedName = atCaret(({ tokens, at, bad, before }) => {
+  const found = (word: string) => ({ slots: { keyword: word, name: `${word.toLowerCase()}_` } })
+  if (bad?.text === '=' && before !== undefined && keywords.has(before.text))
+    return at === 1 || tokens[at - 2]?.text === '=' ? found(before.text) : null
+  // `async.run()`, as in code from before Python 3.7
+  if (
+    at === 1 &&
+    /^(?:async|await)$/.test(before?.text ?? '') &&
+    /^[.(]$/.test(bad?.text ?? '') &&
+    before?.text === 'async'
+  )
+    return found('async')
+  if (bad === undefined || before === undefined || !keywords.has(bad.text)) return null
+  const asName =
+    /^(?:def|class|\.|lambda|for)$/.test(before.text) ||
+    (/^(?:import|from)$/.test(before.text) && bad.text !== 'import') ||
+    (/^[(,]$/.test(before.text) && (tokens[at + 1]?.text === '=' || parametersBefore(tokens, at) !== null))
+  return asName && !(before.text === 'for' && bad.text === 'in') && bad.text !== 'not'
+    ? found(bad.text)
+    : null
 })

@@ -35,7 +35,8 @@ function endOfPrompt(
   // `>>> x`: two operators for the tokenizer
   if (first.text === '>>' && second.text === '>' && second.start === first.end) return second.end
   // `... x`, which is an Ellipsis elsewhere
-  if (first.text === '...' && session) return first.end
+  if (first.text === '...' && (session || (second.line === first.line && second.kind !== 'operator')))
+    return first.end
   // `In [3]: x`
   if (
     first.text === 'In' &&

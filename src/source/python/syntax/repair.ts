@@ -156,7 +156,9 @@ export function firstError(node: SyntaxNode): SyntaxNode | null {
 /** The one line that is known, as a program: heads get a body, and clauses what they belong to. */
 function standAlone(text: string): string {
   const line = text.trim()
-  const body = line.endsWith(':') ? `${line}\n    pass` : line
+  const inner = /^match\b/.test(line) ? '    case _:\n        pass' : '    pass'
+  const body = line.endsWith(':') ? `${line}\n${inner}` : line
+  if (/^case\b/.test(line)) return `match x:\n    ${line}\n        pass`
   if (/^(elif|else)\b/.test(line)) return `if x:\n    pass\n${body}`
   if (/^(except|finally)\b/.test(line)) return `try:\n    pass\n${body}`
   return body

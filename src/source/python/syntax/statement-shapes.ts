@@ -17,6 +17,8 @@ export const statementAsValue = atCaret(({ tokens, at, bad, before }) => {
   if (!opensValue && !isLambda) return null
   // `[for …`, `(if …` may be comprehensions in a wrong order.
   const isBlock = blocks.test(bad.text) && !(bad.text === 'for' && /^[([{,]$/.test(before.text))
+  // `find(class=3)` uses a keyword for a name.
+  if (tokens[at + 1]?.text === '=') return null
   return simple.test(bad.text) || isBlock ? { slots: { keyword: bad.text } } : null
 })
 
@@ -50,14 +52,23 @@ export const blockOnOneLine = atCaret(({ tokens, at, bad, before }) => {
 })
 
 /** `else:` with no `if` that it belongs to. */
-export const clauseWithoutHead = atCaret(({ tokens, at, bad }) =>
-  at === 0 &&
-  bad !== undefined &&
-  /^(?:else|elif|except|finally|case)$/.test(bad.text) &&
-  tokens.at(-1)?.text === ':'
+export const clauseWithoutHead = atCaret(({ tokens, at, bad, before }) => {
+  // `case` is a name until a value follows.
+  if (
+    before?.text === 'case' &&
+    at === 1 &&
+    tokens.at(-1)?.text === ':' &&
+    bad !== undefined &&
+    !/^[=.([]$/.test(bad.text)
+  )
+    return { slots: { keyword: 'case', head: 'match' } }
+  return at === 0 &&
+    bad !== undefined &&
+    /^(?:else|elif|except|finally|case)$/.test(bad.text) &&
+    tokens.at(-1)?.text === ':'
     ? { slots: { keyword: bad.text, head: headFor(bad.text) } }
-    : null,
-)
+    : null
+})
 
 function headFor(clause: string): string {
   if (clause === 'case') return 'match'
@@ -85,7 +96,8 @@ export const globalWithValue = atCaret(({ tokens, at, bad }) => {
 })
 
 /** `with open(path) file:` */
-export const withWithoutAs = atCaret(({ tokens, bad, before }) => {
+export const withWithoutAs = atCaret(({ tokens, bad, before, second }) => {
+  if (second?.text === 'as') return null
   const first = tokens[0]?.text === 'async' ? tokens[1] : tokens[0]
   return first?.text === 'with' &&
     bad?.kind === 'name' &&
@@ -114,3 +126,20 @@ export const shellCommand = atCaret(({ tokens, at, bad }) => {
     ? { slots: { command: first.text } }
     : null
 })
+
+/** `for (i = 0; i < 3; i++)` */
+export const loopOfC = atCaret(({ tokens, bad }) =>
+  tokens[0]?.text === 'for' && tokens[1]?.text === '(' && bad?.text === '=' ? {} : null,
+)
+
+/** `raise from error` */
+export const raiseFrom = atCaret(({ bad, before }) =>
+  before?.text === 'raise' && bad?.text === 'from' ? {} : null,
+)
+
+/** `case {**rest, "id": order_id}:`, `case {**_}:` */
+export const restInPattern = atCaret(({ tokens, at, bad }) =>
+  tokens[0]?.text === 'case' && bad !== undefined && tokens.slice(0, at).some(({ text }) => text === '**')
+    ? {}
+    : null,
+)

@@ -1,17 +1,20 @@
 // Expressions that break off, or in which two words follow each other that cannot.
 
-import { keywords } from '../keywords.ts'
-import { atCaret, type Caret, endsValue, openerOf } from './caret.ts'
+import { blockKeywords, keywords } from '../keywords.ts'
+import { atCaret, type Caret, endsValue, isDef, openerOf } from './caret.ts'
 
 const binary = /^(?:[-+*/%@&|^<>]|\*\*|\/\/|<<|>>|==|!=|<=|>=|[-+*/%@&|^]=|\*\*=|\/\/=|=|:=|and|or|in|is|\.)$/
 const needsMore =
-  /^(?:and|or|not|in|is|if|elif|while|else|for|lambda|del|assert|global|nonlocal|with|as|await|from|class|def|@)$/
+  /^(?:->|and|or|not|in|is|if|elif|while|else|for|lambda|del|assert|global|nonlocal|with|as|await|from|class|def|@)$/
 
 /** `total = price *`, `if paid and:`, `x = order.` */
-export const cutOff = atCaret(({ bad, before }) => {
+export const cutOff = atCaret(({ tokens, bad, before }) => {
+  if (before?.text === ',' && bad === undefined && tokens[0]?.text === 'assert')
+    return { slots: { sign: ',' } }
   if (before === undefined || !(binary.test(before.text) || needsMore.test(before.text))) return null
   if (before.text === 'else' && bad?.text === ':') return null
-  const ends = bad === undefined || /^[)\]},:;]$/.test(bad.text)
+  const ends =
+    bad === undefined || /^[)\]},:;]$/.test(bad.text) || (before.text === 'for' && bad.text === 'in')
   return ends ? { slots: { sign: before.text } } : null
 })
 
@@ -51,8 +54,13 @@ export const starBeforeFor = atCaret(({ tokens, at, bad }) => {
 })
 
 /** `total price`, `load() save()`: nothing between them. */
-export const missingOperator = atCaret(({ tokens, at, bad, before }) => {
-  if (bad === undefined || before === undefined || !endsValue(before)) return null
+export const missingOperator = atCaret(({ tokens, at, bad, before, second }) => {
+  if (bad === undefined || before === undefined) return null
+  const isWord = /^(?:pass|break|continue)$/.test(before.text)
+  // `paid not sent`
+  if (before.text === 'not' && second !== undefined && endsValue(second))
+    return { slots: { left: short(second.text), right: `not ${short(bad.text)}` } }
+  if (!isWord && !endsValue(before)) return null
   const starts =
     bad.kind === 'string' || bad.kind === 'number' || (bad.kind === 'name' && !keywords.has(bad.text))
   if (!starts || before.line !== bad.line) return null
@@ -80,6 +88,8 @@ export const wrongSeparator = atCaret(({ tokens, at, bad }) => {
   if (bad === undefined || open === undefined) return null
   const before = tokens[tokens.indexOf(open) - 1]
   const isIndex = open.text === '[' && before !== undefined && endsValue(before) && before.end === open.start
+  // The bracket of a head is not closed.
+  if (bad.text === ':' && (isDef(tokens) || blockKeywords.has(tokens[0]?.text ?? ''))) return null
   const wrong =
     bad.text === ';' ||
     (bad.text === ':' && (open.text === '(' || (open.text === '[' && !isIndex))) ||
@@ -105,7 +115,7 @@ export const dictEntry = atCaret(({ tokens, at, bad, before }) => {
 /** `x = "paid" if total` up to Python 3.9. */
 export const ifWithoutElse = atCaret(({ tokens, at, bad }) => {
   if (/^(?:if|elif|while|for|assert|match|case)$/.test(tokens[0]?.text ?? '')) return null
-  if (bad !== undefined && !/^[)\]},;]$/.test(bad.text)) return null
+  if (bad !== undefined && !/^(?:[)\]},;:]|for)$/.test(bad.text)) return null
   const depth = bad?.depth ?? 0
   const own = tokens.slice(0, at).filter(token => token.depth === depth)
   const from = own.findLastIndex(({ text }) => text === ',' || text === '=' || text === 'return')
@@ -154,4 +164,53 @@ export const unquotedText = atCaret(({ bad, before }, { file, line, offset }) =>
 export const strayCharacter = atCaret(({ bad, before }) => {
   const found = [bad, before].find(token => token !== undefined && /^[$?!`]$/.test(token.text))
   return found === undefined ? null : { slots: { character: found.text } }
+})
+
+/** `[sku, price for sku, price in prices]` up to Python 3.9. */
+export const pairBeforeFor = atCaret(({ tokens, at, bad }) => {
+  const open = openerOf(tokens, at)
+  if (bad?.text !== 'for' || open === -1) return null
+  const own = tokens.slice(open + 1, at).filter(({ depth }) => depth === bad.depth)
+  const words = own.map(({ text }) => text)
+  return words.includes(',') && !words.includes('for') && !words.includes(':') && !words.includes('=')
+    ? {}
+    : null
+})
+
+/** `{"skus": *skus}`, `{*skus: 3}`, `{"id": 7, *skus}`. */
+export const starInDict = atCaret(({ tokens, at, bad, before }) => {
+  const open = openerOf(tokens, at)
+  if (bad === undefined || before === undefined || tokens[open]?.text !== '{') return null
+  const own = tokens.slice(open + 1, at).filter(({ depth }) => depth === bad.depth)
+  const from = own.findLastIndex(({ text }) => text === ',')
+  const isStar = (text: string | undefined) => text === '*' || text === '**'
+  if (bad.text === ':' && isStar(own[from + 1]?.text)) return { slots: { part: 'key' } }
+  if (isStar(bad.text) && before.text === ':') return { slots: { part: 'value' } }
+  return bad.text === '*' && before.text === ',' && own.some(({ text }) => text === ':')
+    ? { slots: { part: 'key' } }
+    : null
+})
+
+/** `net: int = 3, tax: int = 4`, `"total": 900,` on a line of its own. */
+export const annotationList = atCaret(({ tokens, at, bad }) => {
+  const [first] = tokens
+  if (bad === undefined || first === undefined || bad.depth > 0 || !/^[,:]$/.test(bad.text)) return null
+  if (
+    blockKeywords.has(first.text) ||
+    keywords.has(first.text) ||
+    tokens.some(({ text }) => text === 'lambda')
+  )
+    return null
+  return tokens.slice(1, at).some(({ text, depth }) => text === ':' && depth === 0) ? {} : null
+})
+
+// 0x1F, 0o17, 0b1_0, 1_000, 1.5e-3, 12j
+const validNumber =
+  /^(?:0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:\d(?:_?\d)*)?\.?(?:\d(?:_?\d)*)?(?:[eE][+-]?\d(?:_?\d)*)?[jJ]?)$/
+
+/** `3days`, `10L`, `0xfr` up to Python 3.9. */
+export const brokenNumber = atCaret(({ bad, before }) => {
+  const found = [bad, before].find(token => token?.kind === 'number')
+  if (found === undefined || found.text.length > 80 || !/[A-Za-z_]/.test(found.text)) return null
+  return validNumber.test(found.text) ? null : {}
 })
