@@ -70,7 +70,12 @@ function replaceRoot(root: Failure, next: Failure): Failure {
   return { ...joined, place: root.place, echo: root.echo, frames: [...root.frames, ...ownFrames(next)] }
 }
 
+// AttributeError: 'ForkAwareLocal' object has no attribute 'connection'
+const proxyLookup = /^AttributeError: 'ForkAwareLocal'/
+
 function tellsMore(root: Failure, next: Failure): boolean {
+  // How a proxy of multiprocessing finds out that it must connect; only together do the two tell what is gone.
+  if (proxyLookup.test(root.message)) return false
   // Only the interpreter turns these two into the other: the first is how, the second is what.
   if (
     /^Stop(?:Async)?Iteration$/.test(root.code ?? '') &&
