@@ -34,6 +34,7 @@ import { recursiveSpecial } from './names/recursive-special.ts'
 import { undefinedName } from './names/undefined-name.ts'
 import { lostCodec, lostNumber, lostText } from './values/conversions.ts'
 import { wrongLiteral } from './values/empty-literal.ts'
+import { formatValue } from './values/format-arguments.ts'
 import { givenHere } from './values/given-here.ts'
 import { indexType, quotedNumber, wholeDivision } from './values/index-type.ts'
 import { iteratedCopy, lostPairs, lostRange } from './values/iterated.ts'
@@ -53,7 +54,7 @@ import {
 } from './values/none-of.ts'
 import { noneOfMethod } from './values/none-of-method.ts'
 import { argumentIndex, environmentKey } from './values/outside-input.ts'
-import { strayComma, tupleWithoutComma } from './values/tuples.ts'
+import { lostTargetComma, strayComma, tupleWithoutComma } from './values/tuples.ts'
 import { unpackCount } from './values/unpack-count.ts'
 import { bytesLiteral, lostLength, lostList, lostListBrackets } from './values/wrapped-values.ts'
 
@@ -100,6 +101,8 @@ const all: Readonly<Record<string, Inspect>> = {
   'lost-codec': lostCodec,
   'tuple-without-comma': tupleWithoutComma,
   'stray-comma': strayComma,
+  'lost-target-comma': lostTargetComma,
+  'format-value': formatValue,
   'none-of-method': noneOfMethod,
   'lost-parent-init': lostParentInit,
   'lost-field-self': lostFieldSelf,

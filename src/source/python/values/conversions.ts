@@ -106,9 +106,13 @@ export const lostNumber: Inspect = scene => {
 export const lostCodec: Inspect = scene => {
   const { message } = scene.failure
   if (!scene.whole) return null
-  const wantsText = /string pattern on a bytes|not '?bytes|write\(\) argument must be str/.test(message)
+  const wantsText = /string pattern on a bytes|, not bytes$|not '?bytes|write\(\) argument must be str/.test(
+    message,
+  )
   const wantsBytes =
-    /bytes pattern on a string|must be encoded|expected bytes|bytes-like object is required/.test(message)
+    /bytes pattern on a string|must be encoded|expected bytes|but got '?str|bytes-like object is required/.test(
+      message,
+    )
   if (!wantsText && !wantsBytes) return null
   const method = wantsText ? 'decode' : 'encode'
   for (const value of nodesOnLine(scene, ['identifier', 'call']).slice(0, 24)) {

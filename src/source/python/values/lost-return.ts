@@ -86,17 +86,46 @@ export const lostReturn: Inspect = scene => {
   const functions = special === undefined ? suspects(scene) : methodsOf(scene, special)
   const losses = functions.flatMap(lossesIn)
   const idle = losses.filter(({ isIdle }) => isIdle)
-  const [first, second] = idle.length > 0 ? idle : losses
+  const near = losses.length > 0 || special !== undefined ? [] : lossesNear(scene)
+  const [first, second] = idle.length > 0 ? idle : losses.length > 0 ? losses : near.length === 1 ? near : []
   if (first === undefined) return null
   return {
     file: first.found.file.path,
     line: first.statement.startPosition.row + 1,
     slots: { source: first.found.name },
     proposals: (second === undefined ? [first] : [first, second]).map(loss =>
-      giveBack(loss, second === undefined),
+      giveBack(loss, second === undefined && near.length === 0),
     ),
   }
 }
+
+/** Values that stand alone in the files of the stack: nobody writes `items` as a statement on purpose. */
+function lossesNear(scene: Scene): readonly Loss[] {
+  const paths = scene.failure.frames.flatMap(({ own, file }) => (own ? [file] : []))
+  const files = [...new Set(paths)].slice(0, 4).flatMap(path => scene.folder.open(path) ?? [])
+  return [scene.file, ...files.filter(({ path }) => path !== scene.file.path)]
+    .filter(({ text }) => text.length < longestRead)
+    .slice(0, 3)
+    .flatMap(file => outlineOf(scene, file).functions.flatMap(lossesIn))
+    .filter(({ isIdle, statement }) => isIdle && bare.has(partsOf(statement)[0]?.type ?? ''))
+}
+
+/** A longer file takes longer to read than a guess is worth. */
+const longestRead = 60_000
+
+const bare = new Set([
+  'identifier',
+  'attribute',
+  'subscript',
+  'list',
+  'tuple',
+  'dictionary',
+  'list_comprehension',
+  'dictionary_comprehension',
+  'boolean_operator',
+  'binary_operator',
+  'conditional_expression',
+])
 
 function giveBack({ found, statement, isIdle }: Loss, alone: boolean): Proposal {
   return propose(found.file, returnIt(shownText(statement)), alone && isIdle, [

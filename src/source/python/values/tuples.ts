@@ -2,7 +2,7 @@
 
 import type { Inspect, Scene, SyntaxNode } from '../../inspection.ts'
 import { shownText } from '../code/expressions.ts'
-import { field, nodesOnLine, partsOf } from '../code/place.ts'
+import { field, nodesIn, nodesOnLine, partsOf } from '../code/place.ts'
 import { insertAt, propose } from '../code/proposals.ts'
 import { type Origin, trailOf } from '../code/value-origin.ts'
 import { insert, remove } from '../words.ts'
@@ -64,3 +64,32 @@ export const strayComma: Inspect = scene => {
   }
   return null
 }
+
+/** `(code) = struct.unpack(…)`: brackets alone take nothing apart. */
+export const lostTargetComma: Inspect = scene => {
+  if (!/'(?:tuple|list)'|\b(?:tuple|list)\b/.test(scene.failure.message) || !scene.whole) return null
+  const paths = scene.failure.frames.flatMap(({ own, file }) => (own ? [file] : []))
+  const files = [...new Set(paths)].slice(0, 4).flatMap(path => scene.folder.open(path) ?? [])
+  const all = [scene.file, ...files.filter(({ path }) => path !== scene.file.path)]
+  const found = all
+    .filter(({ text }) => bracketedTarget.test(text))
+    .flatMap(file =>
+      nodesIn(scene.parse(file), ['assignment']).flatMap(node => {
+        const left = field(node, 'left')
+        return left !== null && /^\(\w+\)$/.test(left.text) ? [{ file, left }] : []
+      }),
+    )
+  const [only, other] = found
+  if (only === undefined || other !== undefined) return null
+  const { file, left } = only
+  return {
+    file: file.path,
+    line: left.startPosition.row + 1,
+    proposals: [
+      propose(file, insert(`${left.text.slice(0, -1)},)`), false, [insertAt(left.endIndex - 1, ',')]),
+    ],
+  }
+}
+
+//     (code) = struct.unpack("!H", data[:2])
+const bracketedTarget = /^[ \t]*\(\w+\) =(?!=)/m
