@@ -64,6 +64,11 @@ functools.cache 3.9 -
 functools.Placeholder 3.14 -
 glob.translate 3.13 -
 hashlib.file_digest 3.11 -
+heapq.heapify_max 3.14 -
+heapq.heappush_max 3.14 -
+heapq.heappop_max 3.14 -
+heapq.heapreplace_max 3.14 -
+heapq.heappushpop_max 3.14 -
 http.HTTPMethod 3.11 -
 importlib.resources.files 3.9 importlib_resources
 importlib.resources.as_file 3.9 importlib_resources
