@@ -52,6 +52,8 @@ const messages: readonly RegExp[] = [
   /^(FAILED: (?:Can't locate revision|Target database is not up to date|Multiple head revisions).*)$/,
   // CommandError: Couldn't import 'app': …, manage.py: error: unrecognized arguments: --x
   /^(CommandError: \S.*)$/,
+  // Ran 0 tests in 0.000s
+  /^(Ran 0 tests in \d[\d.]*s)$/,
   // run.sh: line 1:     5 Segmentation fault      python -X faulthandler -m native.main
   /^\S+: line \d+: {1,8}\d+ ((?:Segmentation fault|Killed|Aborted|Bus error)\b.{0,60}\bpython\S* .*)$/,
 ]

@@ -2,6 +2,8 @@
 
 import type { Reader } from '../reader.ts'
 import { asyncioLog } from './asyncio-log.ts'
+import { commandLine } from './command-line.ts'
+import { doctest } from './doctest.ts'
 import { ipythonSyntax, ipythonTraceback } from './ipython.ts'
 import { pip } from './pip.ts'
 import { poetry } from './poetry.ts'
@@ -22,6 +24,7 @@ export const pythonReaders: readonly Reader[] = [
   poetry,
   pytest,
   unittest,
+  doctest,
   pythonFatal,
   pySpy,
   asyncioLog,
@@ -31,4 +34,5 @@ export const pythonReaders: readonly Reader[] = [
   pythonSyntax,
   pythonWarning,
   pythonLaunch,
+  commandLine,
 ]
