@@ -14,7 +14,8 @@ const importTypes = ['import_statement', 'import_from_statement']
 /** `No module named 'asynico'`: the part of its dotted name that nothing has. */
 export const misspeltModule: Inspect = scene => {
   const row = scene.line - 1
-  const { module = '' } = scene.slots
+  const { package: parent, module: last = '' } = scene.slots
+  const module = parent === undefined ? last : `${parent}.${last}`
   for (const statement of nodesBetween(scene.parse(scene.file), importTypes, row, row)) {
     const from = field(statement, 'module_name')
     const names =
