@@ -29,6 +29,7 @@ import { hiddenBuiltin, localName } from './names/local-name.ts'
 import { lostFieldSelf, lostParentInit, misspeltSpecial } from './names/lost-member.ts'
 import { misspeltAttribute, misspeltModuleMember } from './names/misspelt-attribute.ts'
 import { misspeltImportedName, misspeltModule } from './names/misspelt-module.ts'
+import { ownModuleElsewhere } from './names/own-module-elsewhere.ts'
 import { recursiveProperty } from './names/recursive-property.ts'
 import { recursiveSpecial } from './names/recursive-special.ts'
 import { undefinedName } from './names/undefined-name.ts'
@@ -65,6 +66,7 @@ const all: Readonly<Record<string, Inspect>> = {
   'value-compared': valueCompared,
   'misspelt-attribute': misspeltAttribute,
   'misspelt-module-member': misspeltModuleMember,
+  'own-module-elsewhere': ownModuleElsewhere,
   'misspelt-module': misspeltModule,
   'misspelt-imported-name': misspeltImportedName,
   'self-given': selfGiven,

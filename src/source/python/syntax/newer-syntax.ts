@@ -66,11 +66,15 @@ function needsNoParentheses(tokens: readonly Token[], at: number): boolean {
 }
 
 /** `total := 900` as a statement, `find(limit=size := 3)`. */
-export const bareWalrus = atCaret(({ tokens, at, bad, before }) =>
-  bad?.text === ':=' && before?.kind === 'name' && !needsNoParentheses(tokens, at)
-    ? { slots: { name: before.text } }
-    : null,
-)
+export const bareWalrus = atCaret(({ tokens, at, bad, before }) => {
+  if (bad?.text === ':=' && before?.kind === 'name' && !needsNoParentheses(tokens, at))
+    return { slots: { name: before.text } }
+  // Python 3.9 stops at the end of the line only.
+  const [name, sign] = tokens
+  return bad === undefined && name?.kind === 'name' && sign?.text === ':='
+    ? { slots: { name: name.text } }
+    : null
+})
 
 /** `class Store[]:` */
 export const emptyTypeParameters = atCaret(({ tokens, at, bad, before }) =>

@@ -5,27 +5,31 @@ import { remove, replace } from '../words.ts'
 import { type Candidate, repairing, tokensNear } from './repair.ts'
 
 /** `return return total`, `if if paid:`, `order.id for for order in orders`. */
-export const doubledWord = repairing((source, { line }) => {
-  const near = tokensNear(source, line)
-  return near.flatMap((token, i): readonly Candidate[] => {
-    const next = near[i + 1]
-    if (
-      next === undefined ||
-      token.text !== next.text ||
-      !keywords.has(token.text) ||
-      token.line !== next.line
-    )
-      return []
-    return [
-      {
-        title: remove(token.text),
-        changes: [{ start: token.end, end: next.end, text: '' }],
-        slots: { word: token.text },
-        line: token.line,
-      },
-    ]
-  })
-})
+export const doubledWord = repairing(
+  (source, { line }) => {
+    const near = tokensNear(source, line)
+    return near.flatMap((token, i): readonly Candidate[] => {
+      const next = near[i + 1]
+      if (
+        next === undefined ||
+        token.text !== next.text ||
+        !keywords.has(token.text) ||
+        token.line !== next.line ||
+        token.text === 'not'
+      )
+        return []
+      return [
+        {
+          title: remove(token.text),
+          changes: [{ start: token.end, end: next.end, text: '' }],
+          slots: { word: token.text },
+          line: token.line,
+        },
+      ]
+    })
+  },
+  { parsesAlready: true },
+)
 
 /** `total(1,, 2)`, `[, 1]`. */
 export const doubledComma = repairing((source, { line }) => {

@@ -19,15 +19,13 @@ export const cutOff = atCaret(({ tokens, bad, before }) => {
 })
 
 /** `orders[]`: nothing between the brackets. */
-export const emptyIndex = atCaret(({ bad, before, second }) =>
-  before?.text === '[' &&
-  bad?.text === ']' &&
-  second !== undefined &&
-  endsValue(second) &&
-  second.end === before.start
-    ? { slots: { sign: '[' } }
-    : null,
-)
+export const emptyIndex = atCaret(({ tokens, at }) => {
+  const isEmpty = tokens.slice(Math.max(0, at - 2)).some((token, i, rest) => {
+    const [open, close] = [rest[i + 1], rest[i + 2]]
+    return open?.text === '[' && close?.text === ']' && endsValue(token) && token.end === open.start
+  })
+  return isEmpty ? { slots: { sign: '[' } } : null
+})
 
 /** `price * / count`, `total = = 3`, `if paid and or sent:` */
 export const twoOperators = atCaret(({ bad, before, tokens, at }) => {

@@ -105,7 +105,7 @@ function lossesNear(scene: Scene): readonly Loss[] {
   const files = [...new Set(paths)].slice(0, 4).flatMap(path => scene.folder.open(path) ?? [])
   return [scene.file, ...files.filter(({ path }) => path !== scene.file.path)]
     .filter(({ text }) => text.length < longestRead)
-    .slice(0, 3)
+    .slice(0, 2)
     .flatMap(file => outlineOf(scene, file).functions.flatMap(lossesIn))
     .filter(({ isIdle, statement }) => isIdle && bare.has(partsOf(statement)[0]?.type ?? ''))
 }
