@@ -31,7 +31,7 @@ export function readPipBuild(lines: Lines, at: number, depth = 0): Block {
   const { from, to } = findOutput(lines, at)
   const head =
     to < 0
-      ? []
+      ? readFrame(lines, at + 1)
       : lines
           .slice(at + 1, from)
           .map(stripFrame)
@@ -96,6 +96,18 @@ function findOutput(lines: Lines, at: number): { from: number; to: number } {
     else if (index > at + 1 && opening.test(line) && indentOf(line) <= indentOf(lines[at] ?? '')) break
   }
   return { from, to: -1 }
+}
+
+//   × git clone --filter=blob:none --quiet https://… /tmp/pip-req-build-x did not run successfully.
+//   │ exit code: 128
+//   ╰─> See above for output.
+function readFrame(lines: Lines, from: number): Lines {
+  let end = from
+  while (end < from + 8 && /^\s*(?:[×│╰].*)?$/.test(lines[end] ?? 'x')) end++
+  return lines
+    .slice(from, end)
+    .map(stripFrame)
+    .filter(text => text !== '')
 }
 
 function indentOf(line: string): number {

@@ -5,6 +5,7 @@ import type { Position } from '../../model/position.ts'
 import type { Block, Lines, Reader } from '../reader.ts'
 import { isBuildBlock, readPipBuild } from './pip-build.ts'
 import { concludeConflict } from './pip-conflict.ts'
+import { concludeTrouble, findTrouble } from './pip-network.ts'
 import { concludeRequirement, originOf } from './pip-requirement.ts'
 import { concludeVersions, ignoredVersions } from './pip-versions.ts'
 import { readChain } from './read-chain.ts'
@@ -87,12 +88,18 @@ function readPip(lines: Lines, at: number): Block | null {
   if (ignored > 0) return readNotFound(lines, at, at + ignored)
   const { details, end } = readDetails(lines, at)
   const message = line.trim()
+  const trouble = findTrouble(lines, at, message)
   const failure = failureOf({
     tool: 'python',
     format: pipFormat,
     message,
-    details: [...details, ...networkTrouble(lines, at, message)],
-    facts: [...concludeConflict(details), ...concludeVersions(message, []), ...concludeRequirement(message)],
+    details: [...details, ...trouble],
+    facts: [
+      ...concludeConflict(details),
+      ...concludeVersions(message, []),
+      ...concludeRequirement(message),
+      ...concludeTrouble(trouble),
+    ],
     place: placeOf([message, ...details]) ?? originOf([message, ...details]),
     version: runningPython.exec(message)?.[1] ?? null,
     at: { line: at + 1, lines: end - at },
@@ -175,18 +182,6 @@ function readDetails(lines: Lines, at: number): { details: readonly string[]; en
     end = index + 1
   }
   return { details, end }
-}
-
-/** Nothing found may mean nothing reached: the last retry or refused certificate above tells. */
-function networkTrouble(lines: Lines, at: number, message: string): readonly string[] {
-  if (!/Could not find a version|No matching distribution/.test(message)) return []
-  for (let index = at - 1; index >= 0 && index >= at - 30; index--) {
-    const line = (lines[index] ?? '').trim()
-    // WARNING: Retrying (Retry(total=0, …)) after connection broken by 'NewConnectionError(…)': /simple/x/
-    // Could not fetch URL https://…: There was a problem confirming the ssl certificate: … - skipping
-    if (/^WARNING: Retrying \(|^(?:WARNING: )?Could not fetch URL /.test(line)) return [line]
-  }
-  return []
 }
 
 /** The last line of a requirements file that pip names. */

@@ -24,7 +24,7 @@ const ignoredDel = /^Exception ignored .*__del__/
 const ignored = /^Exception ignored /
 
 const pipAftermath =
-  /^(?:ERROR: (?:No matching distribution found|ResolutionImpossible|Failed building wheel|Could not build wheels|Failed to build|Command errored out)|error: (?:metadata-generation-failed|failed-wheel-build-for-install|legacy-install-failure|subprocess-exited-with-error))/
+  /^(?:ERROR: (?:No matching distribution found|Could not install requirement|Cannot find command|ResolutionImpossible|Failed building wheel|Could not build wheels|Failed to build|Command errored out)|error: (?:metadata-generation-failed|failed-wheel-build-for-install|legacy-install-failure|subprocess-exited-with-error))/
 
 // WARNING: pip is configured with locations that require TLS/SSL, however the ssl module in Python is not available.
 const withoutSsl = /^WARNING: pip is configured with locations that require TLS/
@@ -50,6 +50,12 @@ const rules: readonly Rule[] = [
     earlier.format === 'python-traceback' &&
     earlier.code !== later.code,
   (earlier, later) => earlier.format === 'pip' && later.format === 'pip' && pipAftermath.test(later.message),
+  // Before it gives up, an older pip builds the same package twice.
+  (earlier, later) =>
+    earlier.format === 'pip' &&
+    later.format === 'pip' &&
+    later.message === earlier.message &&
+    earlier.facts?.[0] === later.facts?.[0],
   (earlier, later) => later.format === 'pip' && withoutSsl.test(earlier.message),
   (earlier, later) =>
     later.format === 'python-launch' && launchAftermath.test(later.message) && earlier.code !== null,

@@ -39,7 +39,8 @@ function readUv(lines: Lines, at: number): Block | null {
   const details = joinParagraphs(words)
   const package_ = nameBuilt(message)
   const inner = output < 0 ? [] : cutMargin(lines.slice(at + 1 + output, end))
-  const last = lastWords(inner.filter(line => !/^\s*(?:hint|help): /.test(line)))
+  const hint = inner.findIndex(line => /^\s*(?:hint|help): /.test(line))
+  const last = lastWords(hint < 0 ? inner : inner.slice(0, hint))
   const said = failureOf({
     tool: 'python',
     format: uvFormat,
