@@ -55,6 +55,7 @@ import {
 } from './values/none-of.ts'
 import { noneOfMethod } from './values/none-of-method.ts'
 import { argumentIndex, environmentKey } from './values/outside-input.ts'
+import { raiseCondition } from './values/raise-condition.ts'
 import { lostTargetComma, strayComma, tupleWithoutComma } from './values/tuples.ts'
 import { unpackCount } from './values/unpack-count.ts'
 import { bytesLiteral, lostLength, lostList, lostListBrackets } from './values/wrapped-values.ts'
@@ -139,6 +140,7 @@ const all: Readonly<Record<string, Inspect>> = {
   'lost-init': lostInit,
   'text-or-file': textOrFile,
   'open-mode': openMode,
+  'raise-condition': raiseCondition,
   'undefined-name': undefinedName,
   'definition-place': definitionPlace,
 }

@@ -100,7 +100,10 @@ function factOfModule(module: string, source: string, version: string | null): s
     if (now !== null) return `~ ${wanted} of Python 2 is now ${spelled(now)}`
   }
   const running = version === null ? null : numberOf(version)
-  const left = entryOf(removedModules, names, release => running === null || running >= release)
+  // Debian's distutils is there without its modules; where it is gone, its own name is missing.
+  const left = module.startsWith('distutils.')
+    ? null
+    : entryOf(removedModules, names, release => running === null || running >= release)
   if (left !== null) return `~ ${left.wanted} left with Python ${left.release}, now ${spelled(left.other)}`
   const came = entryOf(newerModules, names, release => running === null || running < release)
   if (came !== null) return inPlace(came)

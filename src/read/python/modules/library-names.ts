@@ -128,9 +128,9 @@ telegram.ext.Filters python-telegram-bot 20.0 telegram.ext.filters
 telegram.ParseMode python-telegram-bot 20.0 telegram.constants.ParseMode
 click._unicodefun click 8.1 black
 pkg_resources.packaging setuptools 70.0 packaging
-PIL.Image.ANTIALIAS pillow 10.0 PIL.Image.Resampling.LANCZOS
-PIL.Image.LINEAR pillow 10.0 PIL.Image.Resampling.BILINEAR
-PIL.Image.CUBIC pillow 10.0 PIL.Image.Resampling.BICUBIC
+PIL.Image.ANTIALIAS pillow 10.0 PIL.Image.LANCZOS
+PIL.Image.LINEAR pillow 10.0 PIL.Image.BILINEAR
+PIL.Image.CUBIC pillow 10.0 PIL.Image.BICUBIC
 PIL.PILLOW_VERSION pillow 7.0 PIL.__version__
 matplotlib.cm.get_cmap matplotlib 3.9 matplotlib.colormaps
 pandas.Int64Index pandas 2.0 pandas.Index

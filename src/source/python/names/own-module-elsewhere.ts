@@ -13,7 +13,7 @@ export const ownModuleElsewhere: Inspect = scene => {
   if (found === undefined) return null
   // Both beside the script and elsewhere: then it is something else that fails.
   if (searched !== null && holds(scene, searched, top)) return null
-  return { slots: { folder: found === '' ? '.' : found, command: commandFor(found, started) } }
+  return { slots: { path: pathOf(scene, found, top), command: commandFor(found, started) } }
 }
 
 /** The file that the reader started: the outermost frame of the own code. */
@@ -42,6 +42,12 @@ function holds({ folder }: Scene, at: string, top: string): boolean {
   if (names.includes(`${top}.py`)) return true
   const inside = at === '' ? top : `${at}/${top}`
   return names.includes(`${top}/`) && folder.list(inside).some(name => name.endsWith('.py'))
+}
+
+/** `src/shop/`, `prices.py`. */
+function pathOf({ folder }: Scene, at: string, top: string): string {
+  const name = folder.list(at).includes(`${top}.py`) ? `${top}.py` : `${top}/`
+  return at === '' ? name : `${at}/${name}`
 }
 
 /** `python -m jobs.nightly` from the root, `PYTHONPATH=src python worker.py` for any other folder. */
