@@ -13,6 +13,15 @@ const cases: readonly (readonly [file: string, told: readonly string[]])[] = [
       'python-warning DeprecationWarning: datetime.datetime.utcnow() is deprecated and scheduled for removal in a future version. Use timezone-aware objects to represent datetimes in UTC: datetime.datetime.now(datetime.UTC). @ /srv/app/main.py:5 # return datetime.datetime.utcnow()',
     ],
   ],
+  [
+    'pandas-copy-3.13.txt',
+    [
+      'python-warning SettingWithCopyWarning: @ /srv/app/main.py:5 # paid["total"] = 0',
+      '  | A value is trying to be set on a copy of a slice from a DataFrame.',
+      '  | Try using .loc[row_indexer,col_indexer] = value instead',
+      '  | See the caveats in the documentation: https://pandas.pydata.org/pandas-docs/stable/user_guide/indexing.html#returning-a-view-versus-a-copy',
+    ],
+  ],
 ]
 
 test.each(cases)('reads %s', (file, told) => {

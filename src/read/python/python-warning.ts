@@ -4,20 +4,22 @@ import { failureOf } from '../../model/failure.ts'
 import type { Block, Lines, Reader } from '../reader.ts'
 import { failureOfTraceback } from './failure-of-traceback.ts'
 import { normalizePath } from './frame-line.ts'
-import { isLogLine } from './other-stream.ts'
+import { beginsSomethingElse, isLogLine } from './other-stream.ts'
 import { isOwnFrame } from './own-frame.ts'
 import { versionFromPaths } from './python-version.ts'
 import { readStack } from './read-stack.ts'
 
 export const pythonWarningFormat = 'python-warning'
 
-// `/srv/app/main.py:2: SyntaxWarning: invalid escape sequence '\d'`, `sys:1: RuntimeWarning: coroutine 'f' was never awaited`
-const warning = /^(\s{0,40})(\S.*?):(\d{1,9}): ((?:\w+\.)*\w+Warning): (.*)$/
+// `/srv/app/main.py:2: SyntaxWarning: invalid escape sequence '\d'`, `sys:1: RuntimeWarning: coroutine 'f' was never awaited`,
+// `/srv/app/main.py:8: PydanticDeprecatedSince20: The `dict` method is deprecated; …`
+const warning =
+  /^(\s{0,40})(\S.*?):(\d{1,9}): ((?:\w+\.)*(?:\w+Warning|PydanticDeprecatedSince\d+)):(?: (.*))?$/
 // `WARNING:py.warnings:/srv/app/main.py:2: …`: as logging prints a captured warning
 const capturedBy = /^.{0,200}?\bpy\.warnings[\]:\s]+/
 
 function parseWarning(line: string) {
-  if (!line.includes('Warning: ') || line.length > 100_000) return null
+  if (!/(?:Warning|Since\d{2,4}):(?: |$)/.test(line) || line.length > 100_000) return null
   const text = line.includes('py.warnings') ? line.replace(capturedBy, '') : line
   const match = warning.exec(text)
   if (!match) return null
@@ -41,6 +43,8 @@ function readWarning(lines: Lines, at: number): Block | null {
   const created = /^\s*Coroutine created at \(most recent call last\)/.test(lines[end] ?? '')
   const stack = created ? readStack(lines, end + 1, '') : null
   if (stack) end = stack.end
+  const details = moreWords(lines, end, parsed)
+  end += details.length
   const source = sourceBelow(lines[end], parsed.indent)
   if (source !== null) end++
   // RuntimeWarning: Enable tracemalloc to get the object allocation traceback
@@ -55,6 +59,7 @@ function readWarning(lines: Lines, at: number): Block | null {
         tool: 'python',
         format: pythonWarningFormat,
         message: parsed.message,
+        details: details.map(line => line.trim()).filter(line => line !== ''),
         code: parsed.category.slice(parsed.category.lastIndexOf('.') + 1),
         place: birth?.place ?? (own ? { file, line: parsed.line, column: null, unit: 'code-points' } : null),
         frames: birth?.frames ?? [],
@@ -65,6 +70,23 @@ function readWarning(lines: Lines, at: number): Block | null {
     ],
     end,
   }
+}
+
+/** So many lines the words of a warning may take below its first. */
+const mostMoreWords = 8
+// You are setting values through chained assignment. …, * 'orm_mode' has been renamed to 'from_attributes'
+const goesOn = /^\s*(?:You |A value |Try |Behaviour|\* '|Did you mean |See )/
+
+/** The lines between the first and the source line, for a warning that has some: up to that line, or none. */
+function moreWords(lines: Lines, from: number, { indent, message }: { indent: string; message: string }) {
+  const open = message.endsWith('Warning:')
+  if (!open && !goesOn.test((lines[from] ?? '').slice(0, 200))) return []
+  for (let index = from; index < lines.length && index <= from + mostMoreWords; index++) {
+    const line = lines[index] ?? ''
+    if (sourceBelow(line, indent) !== null) return lines.slice(from, index)
+    if (line.trim() !== '' && (beginsSomethingElse(line) || parseWarning(line) !== null)) return []
+  }
+  return []
 }
 
 /** The source line that follows, two blanks deeper than the warning itself. */
