@@ -8,6 +8,7 @@ import { assignmentInCondition } from './syntax/assignment-in-condition.ts'
 import { awaitOutside } from './syntax/await-outside.ts'
 import { unclosedBracket, unmatchedBracket } from './syntax/brackets.ts'
 import { conflictMarker } from './syntax/conflict-marker.ts'
+import { extraSign } from './syntax/extra-sign.ts'
 import { foreignCharacter } from './syntax/foreign-character.ts'
 import { foreignComment } from './syntax/foreign-comment.ts'
 import { foreignOperator } from './syntax/foreign-operator.ts'
@@ -17,6 +18,7 @@ import { importOrder } from './syntax/import-order.ts'
 import { asTarget, emptyImport, importForm } from './syntax/import-shapes.ts'
 import { missingBody, outsideFunction, tabsAndBlanks, wrongIndent } from './syntax/indentation.ts'
 import { keywordAsName } from './syntax/keyword-as-name.ts'
+import { gluedKeyword, lostHead, lostWord } from './syntax/lost-word.ts'
 import { missingColon } from './syntax/missing-colon.ts'
 import { missingComma } from './syntax/missing-comma.ts'
 import { missingIn } from './syntax/missing-in.ts'
@@ -95,6 +97,8 @@ export const pythonInspections: Readonly<Record<string, Inspect>> = {
   'missing-colon': missingColon,
   'assignment-in-condition': assignmentInCondition,
   'misspelt-keyword': misspeltKeyword,
+  'glued-keyword': gluedKeyword,
+  'lost-head': lostHead,
   'as-target': asTarget,
   'global-with-value': globalWithValue,
   'stray-character': strayCharacter,
@@ -145,6 +149,8 @@ export const pythonInspections: Readonly<Record<string, Inspect>> = {
   'foreign-head': foreignHead,
   'clause-without-head': clauseWithoutHead,
   'missing-operator': missingOperator,
+  'lost-word': lostWord,
+  'extra-sign': extraSign,
   'line-above': lineAbove,
   'leading-zeros': leadingZeros,
   'await-outside': awaitOutside,

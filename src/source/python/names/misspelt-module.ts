@@ -54,7 +54,10 @@ function repairModule(scene: Scene, name: SyntaxNode, written: string): Inspecte
       own.includes(part) || (!relative && isStandard(prefix === '' ? part : `${prefix}.${part}`))
     if (!isKnown) {
       const standard = relative ? [] : standardModules.flatMap(module => belowPrefix(module, prefix))
-      const similar = similarNames(part, [...new Set([...own, ...standard])], other => other)
+      // What the message's reader knows of packages from the index.
+      const { suggestion } = scene.slots
+      const packages = relative || at > 0 || suggestion === undefined ? [] : [suggestion]
+      const similar = similarNames(part, [...new Set([...own, ...standard, ...packages])], other => other)
       const [best] = similar
       if (best === undefined) return at === 0 && !relative ? relativeInstead(scene, name, written) : null
       const clear = clearlyMeant(part, similar)

@@ -126,11 +126,56 @@ export const unmatchedBracket = repairing(source => {
       line: token.line,
     })
   }
+  const before = source.code[source.code.indexOf(token) - 1]
+  candidates.push(...openingsFor(source, token))
   candidates.push({
     title: remove(token.text),
     changes: [{ start: token.start, end: token.end, text: '' }],
     slots,
     line: token.line,
+    // Only a bracket that was typed twice is sure to be one too many.
+    ...(before?.text === token.text && before.end === token.start ? {} : { doubtful: true as const }),
   })
   return candidates
 })
+
+const mostOpenings = 3
+
+/** Where the opening bracket may have stood: `print"paid")`, or between two names that the file has, as in `lenrows)`. */
+function openingsFor({ code }: PythonText, token: Token): readonly Candidate[] {
+  const bracket = opening[token.text] ?? '('
+  const row = code.filter(({ line, end }) => line === token.line && end <= token.start)
+  const names = new Set(code.filter(({ kind }) => kind === 'name').map(({ text }) => text))
+  const found: Candidate[] = []
+  const add = (at: number) =>
+    found.push({
+      title: insert(bracket),
+      changes: [{ start: at, end: at, text: bracket }],
+      slots: { closing: token.text },
+      line: token.line,
+      doubtful: true,
+    })
+  for (const [i, one] of row.entries()) {
+    const next = row[i + 1]
+    if (one.kind !== 'name') continue
+    if (next !== undefined && next.start === one.end && (next.kind === 'string' || next.kind === 'number'))
+      add(one.end)
+    const splits = [...one.text].flatMap((_, cut) => {
+      const [left, right] = [one.text.slice(0, cut), one.text.slice(cut)]
+      return cut > 0 && isName(left, names) && (isName(right, names) || /^[a-z]$/.test(right)) ? [cut] : []
+    })
+    const longest = splits.at(-1)
+    if (longest !== undefined && !isName(one.text, builtins)) add(one.start + longest)
+  }
+  return found.slice(0, mostOpenings)
+}
+
+const builtins = new Set(
+  'len str int float list dict set tuple print range sorted sum min max any all isinstance type open repr super enumerate zip map filter getattr hasattr bool bytes format iter next abs round id join'.split(
+    ' ',
+  ),
+)
+
+function isName(text: string, names: ReadonlySet<string>): boolean {
+  return builtins.has(text) || names.has(text)
+}

@@ -1,7 +1,7 @@
 // `print("total" total)`, a list whose line lacks its comma, a dict without its colon.
 
 import { keywords } from '../keywords.ts'
-import { insert } from '../words.ts'
+import { insert, replace } from '../words.ts'
 import { type Candidate, repairing, tokensNear } from './repair.ts'
 import type { Token } from './tokens.ts'
 
@@ -15,6 +15,15 @@ export const missingComma = repairing((source, { line }) => {
   })
   return pairs.flatMap(([left, right]): readonly Candidate[] => {
     const gap = left.end === right.start && left.line === right.line ? ' ' : ''
+    const joined = `${left.text}_${right.text}`
+    if (left.kind === 'name' && right.kind === 'name' && source.code.some(({ text }) => text === joined))
+      return [
+        {
+          title: replace(`${left.text} ${right.text}`, joined),
+          changes: [{ start: left.start, end: right.end, text: joined }],
+          line: left.line,
+        },
+      ]
     const comma = {
       title: insert(','),
       changes: [{ start: left.end, end: left.end, text: `,${gap}` }],
@@ -25,7 +34,7 @@ export const missingComma = repairing((source, { line }) => {
       changes: [{ start: left.end, end: left.end, text: `:${gap}` }],
       line: left.line,
     }
-    return left.kind === 'string' && isInBraces(near, left) ? [comma, colon] : [comma]
+    return left.kind === 'string' && isInBraces(source.code, left) ? [comma, colon] : [comma]
   })
 })
 
@@ -47,8 +56,8 @@ function beginsValue({ kind, text }: Token): boolean {
   )
 }
 
-function isInBraces(near: readonly Token[], token: Token): boolean {
-  const open = near.findLast(
+function isInBraces(code: readonly Token[], token: Token): boolean {
+  const open = code.findLast(
     other => other.start < token.start && other.depth === token.depth - 1 && '([{'.includes(other.text),
   )
   return open?.text === '{'

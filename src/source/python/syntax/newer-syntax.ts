@@ -77,14 +77,13 @@ export const bareWalrus = atCaret(({ tokens, at, bad, before }) => {
 })
 
 /** `class Store[]:` */
-export const emptyTypeParameters = atCaret(({ tokens, at, bad, before }) =>
-  /^(?:class|def|type)$/.test(tokens[0]?.text ?? '') &&
-  before?.kind === 'name' &&
-  at <= 3 &&
-  ((bad?.text === '[' && tokens[at + 1]?.text === ']') || bad?.text === ']')
-    ? {}
-    : null,
-)
+export const emptyTypeParameters = atCaret(({ tokens, at, bad, before, second }) => {
+  if (at > 3 || !/^(?:class|def|type)$/.test(tokens[0]?.text ?? '')) return null
+  // Python 3.12 stops at the second bracket, older ones at the first.
+  const isFirst = bad?.text === '[' && before?.kind === 'name' && tokens[at + 1]?.text === ']'
+  const isSecond = bad?.text === ']' && before?.text === '[' && second?.kind === 'name'
+  return isFirst || isSecond ? {} : null
+})
 
 const incompatible = ['ub', 'uf', 'ut', 'ur', 'bf', 'bt', 'ft']
 

@@ -54,6 +54,10 @@ export const starDefault = atCaret(({ tokens, at, bad, before, second }) =>
 export const tupleParameter = atCaret(({ tokens, at, bad, before }) => {
   if (bad?.text !== '(' || (before?.text !== 'lambda' && before?.text !== ',' && before?.text !== '('))
     return null
+  // `def total((prices):` has a bracket too many.
+  const close = tokens.findIndex((token, i) => i > at && token.text === ')' && token.depth === bad.depth + 1)
+  if (close === -1 || !/^(?:,|\)|=|:)$/.test(tokens[close + 1]?.text ?? '')) return null
+  if (tokens[close + 1]?.text === ':' && before.text !== 'lambda' && before.text !== ',') return null
   return parametersBefore(tokens, at) === null ? null : {}
 })
 

@@ -15,7 +15,7 @@ export const doubledWord = repairing(
         token.text !== next.text ||
         !keywords.has(token.text) ||
         token.line !== next.line ||
-        token.text === 'not'
+        /^(?:not|True|False|None)$/.test(token.text)
       )
         return []
       return [
@@ -73,12 +73,12 @@ export const operatorOrder = repairing((source, { line }) => {
 /** `orders.map(order => order.id)`, `total = (a, b) => a + b`. */
 export const arrowFunction = repairing(
   (source, { line }) => {
-    const near = tokensNear(source, line, 0)
+    const near = tokensNear(source, line)
     return near.flatMap((token, i): readonly Candidate[] => {
       const next = near[i + 1]
       const isArrow =
         token.text === '->' || (token.text === '=' && next?.text === '>' && next.start === token.end)
-      if (!isArrow) return []
+      if (!isArrow || token.line !== line) return []
       const end = token.text === '->' ? token.end : (next?.end ?? token.end)
       const close = near[i - 1]
       const open =

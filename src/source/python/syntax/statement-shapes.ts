@@ -24,6 +24,8 @@ export const statementAsValue = atCaret(({ tokens, at, bad, before }) => {
 
 /** `total = 3 if paid else return`. */
 export const statementInConditional = atCaret(({ tokens, at, bad, before }) => {
+  // `continue if paid else ship()`
+  if (bad?.text === 'if' && before !== undefined && simple.test(before.text)) return {}
   if (bad === undefined || !simple.test(bad.text)) return null
   if (
     before?.text === 'else' &&
@@ -133,9 +135,11 @@ export const loopOfC = atCaret(({ tokens, bad }) =>
 )
 
 /** `raise from error` */
-export const raiseFrom = atCaret(({ bad, before }) =>
-  before?.text === 'raise' && bad?.text === 'from' ? {} : null,
-)
+export const raiseFrom = atCaret(({ tokens, bad, before }) => {
+  if (tokens[0]?.text !== 'raise') return null
+  const isCut = before?.text === 'from' && bad === undefined
+  return isCut || (before?.text === 'raise' && bad?.text === 'from') ? {} : null
+})
 
 /** `case {**rest, "id": order_id}:`, `case {**_}:` */
 export const restInPattern = atCaret(({ tokens, at, bad }) =>

@@ -146,7 +146,7 @@ const plainText: readonly (readonly [RegExp, number])[] = [
 
 /** `host = 127.0.0.1`, `url = https://…`: text without its quotes. */
 export const unquotedText = atCaret(({ bad, before }, { file, line, offset }) => {
-  if (bad === undefined && before === undefined) return null
+  if ((bad === undefined && before === undefined) || bad?.kind === 'string') return null
   const row = file.lines[line - 1] ?? ''
   const column = offset - (file.text.lastIndexOf('\n', offset - 1) + 1)
   for (const [pattern, reach] of plainText) {

@@ -1,0 +1,139 @@
+// Words of a statement that are gone, with the edits that put them back: `as`, `import`, `=`, `_`, a blank.
+
+import type { Words } from '../../../model/language.ts'
+import { keywords } from '../keywords.ts'
+import { insert, replace } from '../words.ts'
+import { caretOf, endsValue, isDef } from './caret.ts'
+import { type Candidate, repairing } from './repair.ts'
+import type { Token } from './tokens.ts'
+
+const types = /^(?:int|float|double|string|String|str|bool|boolean|char|long|list|dict|object|bytes)$/
+
+export const lostWord = repairing((source, scene) => {
+  const caret = caretOf(scene)
+  if (caret === null) return []
+  const { tokens, at, bad, before, second } = caret
+  const [first] = tokens
+  if (bad === undefined || before === undefined || first === undefined || bad.line !== before.line) return []
+  const between = (title: Words, text: string): Candidate => ({
+    title,
+    changes: [{ start: before.end, end: bad.start, text }],
+    line: bad.line,
+    doubtful: true,
+  })
+  const found: Candidate[] = []
+  // `import order-prices`, `def total-of(order):`
+  if (bad.text === '-' && before.kind === 'name' && tokens[at + 1]?.kind === 'name') {
+    const fresh = `${before.text}_${tokens[at + 1]?.text ?? ''}`
+    const written = source.text.slice(before.start, tokens[at + 1]?.end)
+    return [
+      {
+        title: replace(written, fresh),
+        changes: [{ start: before.start, end: tokens[at + 1]?.end ?? bad.end, text: fresh }],
+        line: bad.line,
+        ...(isKnown(source.code, fresh, tokens) ? {} : { doubtful: true as const }),
+      },
+    ]
+  }
+  if (!endsValue(before) || keywords.has(bad.text)) return []
+  // `order total` of an `order_total` that stands elsewhere.
+  if (before.kind === 'name' && bad.kind === 'name') {
+    const joined = `${before.text}_${bad.text}`
+    if (isKnown(source.code, joined, tokens))
+      return [
+        {
+          title: replace(`${before.text} ${bad.text}`, joined),
+          changes: [{ start: before.start, end: bad.end, text: joined }],
+          line: bad.line,
+        },
+      ]
+  }
+  if (/^(?:with|except|import|from)$/.test(first.text) && bad.kind === 'name') {
+    if (first.text === 'from' && !tokens.slice(0, at).some(({ text }) => text === 'import'))
+      return [between(insert('import'), ' import ')]
+    found.push(between(insert('as'), ' as '))
+    if (first.text !== 'except') found.push(between(insert(','), ', '))
+    return second?.text === '.' || !before.text.includes(bad.text) ? found : found.reverse()
+  }
+  if (isDef(tokens) && before.depth > 0 && before.kind === 'name' && bad.kind === 'name') {
+    if (!types.test(before.text)) return [between(insert(','), ', ')]
+    const typed = `${bad.text}: ${before.text}`
+    return [
+      {
+        ...between(replace(`${before.text} ${bad.text}`, typed), ''),
+        changes: [{ start: before.start, end: bad.end, text: typed }],
+      },
+    ]
+  }
+  // `total order.total`
+  if (at === 1 && before.kind === 'name') found.push(between(insert('='), ' = '))
+  return found
+})
+
+/** Whether a name stands in the file, outside of the failing statement. */
+function isKnown(code: readonly Token[], name: string, but: readonly Token[]): boolean {
+  const [from, to] = [but[0]?.start ?? 0, but.at(-1)?.end ?? 0]
+  return code.some(
+    token => token.kind === 'name' && token.text === name && (token.start < from || token.end > to),
+  )
+}
+
+const glued =
+  /^(def|class|import|from|return|raise|if|elif|while|for|with|not|del|assert|async|await|yield|lambda|global)(?=[A-Za-z_])/
+
+/** `defload(path):`, `importos`, `ifpaid:`: a keyword has lost the blank behind it. */
+export const gluedKeyword = repairing((source, { line }) =>
+  source.code.flatMap((token, i): readonly Candidate[] => {
+    if (token.kind !== 'name' || token.line !== line || source.code[i - 1]?.line === line) return []
+    const keyword = glued.exec(token.text)?.[1]
+    if (keyword === undefined || keywords.has(token.text)) return []
+    const fresh = `${keyword} ${token.text.slice(keyword.length)}`
+    return [
+      {
+        title: replace(token.text, fresh),
+        changes: [{ start: token.start, end: token.end, text: fresh }],
+        slots: { written: token.text, python: fresh },
+        line,
+      },
+    ]
+  }),
+)
+
+/** `total(order):`, `total > 3:`: the word that a block begins with is gone. */
+export const lostHead = repairing((_, scene) => {
+  const { tokens } = caretOf(scene) ?? { tokens: [] }
+  const [first, second] = tokens
+  const last = tokens.at(-1)
+  if (first === undefined || last?.text !== ':' || last.depth > 0 || tokens.length < 2) return []
+  if (
+    first.kind === 'operator' ||
+    (keywords.has(first.text) && !/^(?:not|True|False|None)$/.test(first.text))
+  )
+    return []
+  const candidate = (word: string): Candidate => ({
+    title: insert(word),
+    changes: [{ start: first.start, end: first.start, text: `${word} ` }],
+    slots: { keyword: word },
+    line: first.line,
+    doubtful: true,
+  })
+  const close = tokens.findIndex(({ text, depth }) => text === ')' && depth === 1)
+  const behind = tokens[close + 1]?.text
+  const isHead =
+    first.kind === 'name' && second?.text === '(' && close !== -1 && (behind === ':' || behind === '->')
+  const parameters = tokens.slice(2, Math.max(close, 2))
+  // A call of a class or a function has strings and numbers, too.
+  const isPlain = parameters.every(
+    ({ kind, text, depth }, i) =>
+      depth > 1 ||
+      kind === 'name' ||
+      /^(?:[,:=]|\*|\*\*|\/)$/.test(text) ||
+      parameters[i - 1]?.text === '=' ||
+      kind === 'operator',
+  )
+  if (isHead && isPlain) return [candidate(/^[A-Z]/.test(first.text) ? 'class' : 'def'), candidate('if')]
+  const hasIn = tokens.some(({ text, depth }) => text === 'in' && depth === 0)
+  const asks = tokens.some(({ text, depth }) => depth === 0 && /^(?:[=!<>]=|[<>]|is|not|and|or)$/.test(text))
+  if (hasIn && !asks) return [candidate('for'), candidate('if')]
+  return [candidate('if'), candidate('while'), candidate('elif')]
+})
