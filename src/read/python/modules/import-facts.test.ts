@@ -59,6 +59,17 @@ it.each([
 })
 
 it.each([
+  ["ModuleNotFoundError: No module named 'beautifulsoup4'", '~ beautifulsoup4 is imported as bs4'],
+  ["ModuleNotFoundError: No module named 'Flask'", '~ Flask is imported as flask'],
+  [
+    "ModuleNotFoundError: No module named 'reqeusts'",
+    '~ reqeusts is a slip of requests, installed as requests',
+  ],
+])('knows what was meant by %s', (message, fact) => {
+  expect(factsOf(message)).toEqual([fact])
+})
+
+it.each([
   ["ModuleNotFoundError: No module named 'shop.prices'", 'from shop.prices import gross'],
   ["ModuleNotFoundError: No module named 'django.urls'", 'from django.urls import path'],
   ["ImportError: cannot import name 'Self' from 'typing' (/srv/shop/typing.py)", ''],

@@ -4,7 +4,7 @@
 import type { Failure } from '../../../model/failure.ts'
 import { libraryNames } from './library-names.ts'
 import { newerModules, newerNames } from './newer-names.ts'
-import { type PackageOrigin, packageOf } from './package-of.ts'
+import { moduleOfPackage, type PackageOrigin, packageOf, similarModule } from './package-of.ts'
 import { python2Modules } from './python2-modules.ts'
 import { removedModules, removedNames } from './removed-names.ts'
 
@@ -113,7 +113,15 @@ function factOfModule(module: string, source: string, version: string | null): s
     const found = packageOf(wanted)
     if (found !== null) return sentences[found.origin](wanted, found.name)
   }
-  return null
+  return factOfSpelling(module)
+}
+
+/** `beautifulsoup4` is what pip takes, not what is imported; `reqeusts` is neither. */
+function factOfSpelling(module: string): string | null {
+  const imported = moduleOfPackage(module)
+  if (imported !== null) return `~ ${module} is imported as ${imported}`
+  const similar = similarModule(module)
+  return similar === null ? null : `~ ${module} is a slip of ${similar.module}, installed as ${similar.name}`
 }
 
 // /usr/lib/python3.10/typing.py, C:\Python310\Lib\typing.py, unknown location

@@ -50,3 +50,39 @@ export function nearPackage(wanted: string): string | null {
   }
   return near.size === 1 ? ([...near][0] ?? null) : null
 }
+
+/** `-` and `_` and case say nothing in the name of a package. */
+const normalized = (name: string) => name.toLowerCase().replace(/[-_.]+/g, '-')
+
+/** The modules of the tables, each with its package: `cv2=opencv-python`, `requests`. */
+function rows(): readonly (readonly [module: string, name: string])[] {
+  return packageTables.flatMap(([, table]) =>
+    table
+      .trim()
+      .split(/\s+/)
+      .map(row => {
+        const [module = '', name = module] = row.split('=')
+        return [module, name] as const
+      }),
+  )
+}
+
+/** The module that a package's name stands for where an import has that instead: `bs4` for `beautifulsoup4`. */
+export function moduleOfPackage(name: string): string | null {
+  const wanted = normalized(name)
+  const found = rows().filter(([module, other]) => normalized(other) === wanted && !module.includes('.'))
+  return found.length === 1 && found[0]?.[0] !== name ? (found[0]?.[0] ?? null) : null
+}
+
+/** Shorter words are near too many others. */
+const shortestWord = 5
+
+/** The one module of the tables that `name` is a slip of, with its package; null where there is none or several. */
+export function similarModule(name: string): { readonly module: string; readonly name: string } | null {
+  if (name.length < shortestWord) return null
+  const found = rows().filter(([module]) => isMisspelling(name, module))
+  const [module, dist] = found[0] ?? []
+  return found.length !== 1 || module === undefined || dist === undefined
+    ? null
+    : { module, name: dist.replaceAll('_', '-') }
+}

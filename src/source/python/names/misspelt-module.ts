@@ -64,7 +64,10 @@ function repairModule(scene: Scene, name: SyntaxNode, written: string): Inspecte
       const text = `${written.slice(0, offset - name.startIndex)}${best.name}${written.slice(offset - name.startIndex + part.length)}`
       // A package from the index may be called almost like a module of the standard library.
       const certain =
-        clear !== null && (own.includes(best.name) || best.slips <= 1) && !knownPackages.has(part)
+        clear !== null &&
+        !packages.includes(best.name) &&
+        (own.includes(best.name) || best.slips <= 1) &&
+        !knownPackages.has(part)
       const isBound = at === 0 && name.parent?.type === 'import_statement'
       return {
         proposals: [
