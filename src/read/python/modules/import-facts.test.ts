@@ -72,7 +72,6 @@ it.each([
 it.each([
   ["ModuleNotFoundError: No module named 'shop.prices'", 'from shop.prices import gross'],
   ["ModuleNotFoundError: No module named 'django.urls'", 'from django.urls import path'],
-  ["ImportError: cannot import name 'Self' from 'typing' (/srv/shop/typing.py)", ''],
 ])('knows nothing of %s', (message, source) => {
   expect(factsOf(message, source)).toBeUndefined()
 })
@@ -87,4 +86,12 @@ it('knows what libraries dropped, when the file is theirs', () => {
   const fact = '~ werkzeug.urls.url_quote left Werkzeug with 3.0, now urllib.parse.quote'
   expect(factsOf(`${message} (/venv/lib/python3.12/site-packages/werkzeug/urls.py)`)).toEqual([fact])
   expect(factsOf(`${message} (/srv/shop/werkzeug/urls.py)`)).toBeUndefined()
+})
+
+it('knows that a file of the own project hides a library', () => {
+  const message = "ImportError: cannot import name 'choice' from 'random'"
+  expect(factsOf(`${message} (/srv/shop/random.py)`)).toEqual([
+    '~ /srv/shop/random.py hides the library random',
+  ])
+  expect(factsOf(`${message} (/usr/lib/python3.12/random.py)`)).toBeUndefined()
 })

@@ -2,6 +2,7 @@
 // The sentences are signatures' `~ ` lines.
 
 import type { Failure } from '../../../model/failure.ts'
+import { factOfHidden } from './hidden-library.ts'
 import { libraryNames } from './library-names.ts'
 import { newerModules, newerNames } from './newer-names.ts'
 import { moduleOfPackage, type PackageOrigin, packageOf, similarModule } from './package-of.ts'
@@ -159,7 +160,8 @@ export function knowImports(failure: Failure): Failure {
   return fact === null ? whole : { ...whole, facts: [...(failure.facts ?? []), fact] }
 }
 
-function factOf({ frames, echo, version }: Failure, message: string): string | null {
+function factOf(failure: Failure, message: string): string | null {
+  const { frames, echo, version } = failure
   if (!/ (?:has )?no |^ImportError: cannot import/i.test(message)) return null
   const module = [quotedModule, startedModule, specification]
     .map(shape => shape.exec(message)?.[1])
@@ -167,6 +169,8 @@ function factOf({ frames, echo, version }: Failure, message: string): string | n
   if (module !== undefined) {
     return factOfModule(module, (frames[0]?.source ?? echo?.source ?? '').trim(), version)
   }
+  const hidden = factOfHidden(failure, message)
+  if (hidden !== null) return hidden
   const imported = importedName.exec(message)
   if (imported !== null) return factOfName(imported[2] ?? '', imported[1] ?? '', imported[3] ?? '', version)
   const attribute = namedAttribute.exec(message)
