@@ -14,6 +14,7 @@ import { foreignComment } from './syntax/foreign-comment.ts'
 import { foreignOperator } from './syntax/foreign-operator.ts'
 import { foreignTernary } from './syntax/foreign-ternary.ts'
 import { foreignHead, foreignWord } from './syntax/foreign-word.ts'
+import { hyphenName } from './syntax/hyphen-name.ts'
 import { importOrder } from './syntax/import-order.ts'
 import { asTarget, emptyImport, importForm } from './syntax/import-shapes.ts'
 import { missingBody, outsideFunction, tabsAndBlanks, wrongIndent } from './syntax/indentation.ts'
@@ -87,6 +88,7 @@ export const pythonInspections: Readonly<Record<string, Inspect>> = {
   'operator-order': operatorOrder,
   'doubled-word': doubledWord,
   'foreign-word': foreignWord,
+  'hyphen-name': hyphenName,
   'import-order': importOrder,
   'empty-import': emptyImport,
   'missing-parentheses': missingParentheses,
@@ -133,7 +135,6 @@ export const pythonInspections: Readonly<Record<string, Inspect>> = {
   'doubled-comma': doubledComma,
   'unclosed-bracket': unclosedBracket,
   'unmatched-bracket': unmatchedBracket,
-  'if-without-else': ifWithoutElse,
   'comprehension-order': comprehensionOrder,
   'wrong-separator': wrongSeparator,
   'pair-before-for': pairBeforeFor,
@@ -145,6 +146,7 @@ export const pythonInspections: Readonly<Record<string, Inspect>> = {
   'two-operators': twoOperators,
   'cut-off': cutOff,
   'empty-index': emptyIndex,
+  'if-without-else': ifWithoutElse,
   'missing-comma': missingComma,
   'foreign-head': foreignHead,
   'clause-without-head': clauseWithoutHead,

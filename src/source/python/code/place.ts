@@ -19,13 +19,21 @@ export function markedRange({ failure: { echo }, offset }: Scene): Range | null 
 /** The nodes of `types` that begin on the failing line: those under the carets in order, or all where there are none. */
 export function nodesOnLine(scene: Scene, types: readonly string[]): readonly SyntaxNode[] {
   const row = scene.line - 1
-  const found = nodesBetween(scene.parse(scene.file), types, row, row).filter(
-    node => node.startPosition.row === row,
+  const found = fewOf(
+    nodesBetween(scene.parse(scene.file), types, row, row).filter(node => node.startPosition.row === row),
   )
   const marked = markedRange(scene)
   if (marked === null) return found
   const under = found.filter(({ startIndex }) => startIndex >= marked.start && startIndex < marked.end)
   return under.length > 0 ? under : found
+}
+
+/** A line with more was written by a program, and what is asked of each node takes as long as it lies deep. */
+const mostOnLine = 160
+const shownOfMany = 12
+
+function fewOf(nodes: readonly SyntaxNode[]): readonly SyntaxNode[] {
+  return nodes.length > mostOnLine ? nodes.slice(0, shownOfMany) : nodes
 }
 
 /** The nodes of `types` that touch rows from 0, both inclusive, in the order of the source. */

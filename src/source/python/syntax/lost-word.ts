@@ -13,6 +13,8 @@ export const lostWord = repairing((source, scene) => {
   const caret = caretOf(scene)
   if (caret === null) return []
   const { tokens, at, bad, before, second } = caret
+  const lost = lostElse(tokens)
+  if (lost.length > 0) return lost
   const [first] = tokens
   if (bad === undefined || before === undefined || first === undefined || bad.line !== before.line) return []
   const between = (title: Words, text: string): Candidate => ({
@@ -22,19 +24,6 @@ export const lostWord = repairing((source, scene) => {
     doubtful: true,
   })
   const found: Candidate[] = []
-  // `import order-prices`, `def total-of(order):`
-  if (bad.text === '-' && before.kind === 'name' && tokens[at + 1]?.kind === 'name') {
-    const fresh = `${before.text}_${tokens[at + 1]?.text ?? ''}`
-    const written = source.text.slice(before.start, tokens[at + 1]?.end)
-    return [
-      {
-        title: replace(written, fresh),
-        changes: [{ start: before.start, end: tokens[at + 1]?.end ?? bad.end, text: fresh }],
-        line: bad.line,
-        ...(isKnown(source.code, fresh, tokens) ? {} : { doubtful: true as const }),
-      },
-    ]
-  }
   if (!endsValue(before) || keywords.has(bad.text)) return []
   // `order total` of an `order_total` that stands elsewhere.
   if (before.kind === 'name' && bad.kind === 'name') {
@@ -69,6 +58,41 @@ export const lostWord = repairing((source, scene) => {
   if (at === 1 && before.kind === 'name') found.push(between(insert('='), ' = '))
   return found
 })
+
+/** `fee = 500 if heavy 0`: where `else` must have stood. */
+function lostElse(tokens: readonly Token[]): readonly Candidate[] {
+  if (/^(?:if|elif|while|case)$/.test(tokens[0]?.text ?? '')) return []
+  const at = tokens.findIndex(({ text }, i) => text === 'if' && i > 0 && !isFilter(tokens, i))
+  const depth = tokens[at]?.depth
+  if (at === -1) return []
+  for (let i = at + 1; i < tokens.length - 1; i++) {
+    const [left, right] = [tokens[i], tokens[i + 1]]
+    if (left === undefined || right === undefined || left.text === 'else' || right.depth < (depth ?? 0))
+      return []
+    const starts =
+      right.kind !== 'operator'
+        ? !keywords.has(right.text) || /^(?:None|True|False|not|lambda)$/.test(right.text)
+        : /^[{[]$/.test(right.text) && left.end < right.start
+    if (right.depth === depth && endsValue(left) && starts)
+      return [
+        {
+          title: insert('else'),
+          changes: [{ start: left.end, end: left.end, text: ' else' }],
+          line: left.line,
+          doubtful: true,
+        },
+      ]
+  }
+  return []
+}
+
+/** Whether the `if` at `at` is the condition of a comprehension. */
+function isFilter(tokens: readonly Token[], at: number): boolean {
+  const depth = tokens[at]?.depth
+  for (let i = at - 1; i >= 0 && (tokens[i]?.depth ?? 0) >= (depth ?? 0); i--)
+    if (tokens[i]?.text === 'for' && tokens[i]?.depth === depth) return true
+  return false
+}
 
 /** Whether a name stands in the file, outside of the failing statement. */
 function isKnown(code: readonly Token[], name: string, but: readonly Token[]): boolean {

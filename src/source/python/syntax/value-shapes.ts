@@ -2,6 +2,7 @@
 
 import { blockKeywords, keywords } from '../keywords.ts'
 import { atCaret, type Caret, endsValue, isDef, openerOf } from './caret.ts'
+import type { Token } from './tokens.ts'
 
 const binary = /^(?:[-+*/%@&|^<>]|\*\*|\/\/|<<|>>|==|!=|<=|>=|[-+*/%@&|^]=|\*\*=|\/\/=|=|:=|and|or|in|is|\.)$/
 const needsMore =
@@ -111,15 +112,29 @@ export const dictEntry = atCaret(({ tokens, at, bad, before }) => {
 })
 
 /** `x = "paid" if total` up to Python 3.9. */
-export const ifWithoutElse = atCaret(({ tokens, at, bad }) => {
+export const ifWithoutElse = atCaret(({ tokens, at, bad, before }) => {
   if (/^(?:if|elif|while|for|assert|match|case)$/.test(tokens[0]?.text ?? '')) return null
-  if (bad !== undefined && !/^(?:[)\]},;:]|for)$/.test(bad.text)) return null
+  if (
+    bad !== undefined &&
+    !/^(?:[)\]},;:]|for)$/.test(bad.text) &&
+    !(before !== undefined && endsValue(before) && startsValue(bad))
+  )
+    return null
   const depth = bad?.depth ?? 0
   const own = tokens.slice(0, at).filter(token => token.depth === depth)
   const from = own.findLastIndex(({ text }) => text === ',' || text === '=' || text === 'return')
   const part = own.slice(from + 1).map(({ text }) => text)
   return part.includes('if') && !part.includes('else') && !part.includes('for') ? {} : null
 })
+
+function startsValue({ kind, text }: Token): boolean {
+  return (
+    kind === 'string' ||
+    kind === 'number' ||
+    (kind === 'name' && !keywords.has(text)) ||
+    /^(?:None|True|False|\{|\[)$/.test(text)
+  )
+}
 
 /** `[for order in orders]`, `[total for total in totals if total else 0]`. */
 export const comprehensionOrder = atCaret(({ tokens, at, bad, before }) => {

@@ -59,9 +59,13 @@ function conditionOf(clause: SyntaxNode, inner: SyntaxNode): Condition | null {
   }
 }
 
+/** So far up a guard is looked for: further away it says little. */
+const mostStatements = 30
+
 /** The last `if` before a statement in its block that would have left the function: its condition did not hold. */
 function passedBy(statement: SyntaxNode): Condition | null {
-  for (let at = statement.previousNamedSibling; at !== null; at = at.previousNamedSibling) {
+  let at = statement.previousNamedSibling
+  for (let count = 0; at !== null && count < mostStatements; at = at.previousNamedSibling, count++) {
     const condition = at.type === 'if_statement' ? field(at, 'condition') : null
     const last = condition === null ? undefined : partsOf(field(at, 'consequence') ?? at).at(-1)
     if (condition === null || last?.type !== 'return_statement') continue
