@@ -67,8 +67,22 @@ function rows(): readonly (readonly [module: string, name: string])[] {
   )
 }
 
+/** What is neither the package nor the module, but what people call the library. */
+const calledLike: ReadonlyMap<string, string> = new Map([
+  ['opencv', 'cv2'],
+  ['Image', 'PIL'],
+  ['ImageDraw', 'PIL'],
+  ['ImageFont', 'PIL'],
+  ['BeautifulSoup', 'bs4'],
+  ['beautifulsoup', 'bs4'],
+  ['protobuf', 'google.protobuf'],
+  ['discordpy', 'discord'],
+])
+
 /** The module that a package's name stands for where an import has that instead: `bs4` for `beautifulsoup4`. */
 export function moduleOfPackage(name: string): string | null {
+  const called = calledLike.get(name)
+  if (called !== undefined) return called
   const wanted = normalized(name)
   const found = rows().filter(([module, other]) => normalized(other) === wanted && !module.includes('.'))
   return found.length === 1 && found[0]?.[0] !== name ? (found[0]?.[0] ?? null) : null
