@@ -69,7 +69,11 @@ describe.each(tools)('the inspections of %s', tool => {
     // A place, where the text names a file and no line, is something as well.
     const isFound = ({ failure }: Finding) => failure.place !== null && failure.frames[0]?.line === 0
     const telling = inspected.filter(
-      ({ finding }) => finding.edits.length > 0 || finding.suspects.length > 0 || isFound(finding),
+      ({ finding }) =>
+        finding.edits.length > 0 ||
+        finding.suspects.length > 0 ||
+        (finding.notes ?? []).length > 0 ||
+        isFound(finding),
     )
     const silent = known.filter(name => !telling.some(({ entry }) => namesOf(entry).includes(name)))
     expect(silent).toEqual([])
