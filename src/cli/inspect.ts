@@ -29,22 +29,21 @@ function loadInspecting(): LoadedBundle<typeof import('./inspect-sources.ts')> {
   return loadBundle('inspect-sources')
 }
 
+// SyntaxError: invalid syntax
+const broken = /^(?:Syntax|Indentation|Tab)Error\b/
+
 /** The tools whose source an inspection of this report would look at; none: there is nothing to inspect. */
 function toolsToInspect({ findings }: Report, folder: SourceFolder): ReadonlySet<Tool> {
   const entries = findings.flatMap(({ entry, confidence, suspects, failure }) => {
     const place = placeToLook(failure)
-    return place === null
-      ? []
-      : [
-          // Of the echoed line alone, only what it decides is worth the time.
-          ...(entry !== null &&
-          confidence !== 'guess' &&
-          entry.inspect.length > 0 &&
-          folder.open(place.file) !== null
-            ? [entry]
-            : []),
-          ...suspects.map(suspect => suspect.entry),
-        ]
+    if (place === null) return []
+    const decided = suspects.map(suspect => suspect.entry)
+    if (folder.open(place.file) === null) {
+      // Of a printed line alone, what its names are cannot be told, but its syntax can.
+      return broken.test(failure.message) || failure.frames.length === 0 ? decided : []
+    }
+    const sharpened = entry !== null && confidence !== 'guess' && entry.inspect.length > 0 ? [entry] : []
+    return [...sharpened, ...decided]
   })
   return new Set(entries.map(({ tool }) => tool))
 }
