@@ -94,7 +94,9 @@ export const addedAwait: Inspect = scene => {
   if (node === undefined || awaited === undefined) return null
   const { type = '' } = scene.slots
   const callees = scene.whole && awaited.type === 'call' ? findCallees(scene, awaited) : []
-  const isPlain = callees.length > 0 && callees.every(({ isAsync }) => !isAsync)
+  // A class or function that a plain function gave back was itself meant to be called.
+  const isFunction = /^(?:type|function|method|builtin_function_or_method|ABCMeta)$/.test(type)
+  const isPlain = callees.length > 0 && callees.every(({ isAsync }) => !isAsync) && !isFunction
   const isValue = values.has(type) && type !== 'NoneType'
   const clear = all.length === 1 || node.startIndex === marked?.start
   const certain = clear && (isPlain || isValue) && around(node, ['function_definition']) !== null

@@ -8,6 +8,7 @@ import { insertAt, propose } from '../code/proposals.ts'
 import { parameterNodes } from '../code/scope.ts'
 import { isCalled } from '../names/meant-name.ts'
 import { callIt } from '../words.ts'
+import { lostProperty } from './lost-decorator.ts'
 
 /** Methods of the standard types that take nothing, or are mostly called so. */
 const withoutArguments = new Set(
@@ -33,9 +34,12 @@ export const lostCall: Inspect = scene => {
     return {
       slots: { method: shownText(node) },
       proposals: [
-        propose(scene.file, callIt(shownText(node)), other === undefined && placed(node), [
-          insertAt(node.endIndex, '()'),
-        ]),
+        propose(
+          scene.file,
+          callIt(shownText(node)),
+          other === undefined && placed(node) && lostProperty(scene) === null,
+          [insertAt(node.endIndex, '()')],
+        ),
       ],
     }
   }

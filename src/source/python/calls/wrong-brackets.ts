@@ -51,7 +51,7 @@ export const calledValue: Inspect = scene => {
       return { proposals: [propose(scene.file, remove('()'), true, [rewrite(list, '')])] }
     if (given.length === 0 && isPlainValue(scene, callee, type, calls.length))
       return {
-        proposals: [propose(scene.file, remove('()'), markedRange(scene) !== null, [rewrite(list, '')])],
+        proposals: [propose(scene.file, remove('()'), false, [rewrite(list, '')])],
       }
     if (isMethod(callee)) continue
     if (callee.type === 'identifier' && (builtinNames.has(callee.text) || isDefined(callee))) continue

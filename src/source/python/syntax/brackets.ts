@@ -119,22 +119,36 @@ export const unmatchedBracket = repairing(source => {
       slots,
       line: token.line,
     })
+    // `context[key for key in …}`: before the word that goes on behind the bracket.
+    const from = source.code.indexOf(open)
+    const inner = source.code.slice(from + 1, source.code.indexOf(token))
+    const word = inner.find(
+      (one, i) => i > 0 && one.depth === open.depth + 1 && /^(?:for|if|else|in|and|or)$/.test(one.text),
+    )
+    const before = word === undefined ? undefined : inner[inner.indexOf(word) - 1]
+    if (before !== undefined)
+      candidates.push({
+        title: insert(right),
+        changes: [{ start: before.end, end: before.end, text: right }],
+        slots,
+        line: before.line,
+        doubtful: true,
+      })
     candidates.push({
       title: insert(right),
       changes: [{ start: token.start, end: token.start, text: right }],
       slots,
       line: token.line,
+      ...(inner.length > 3 || open.line !== token.line ? { doubtful: true as const } : {}),
     })
   }
-  const before = source.code[source.code.indexOf(token) - 1]
   candidates.push(...openingsFor(source, token))
   candidates.push({
     title: remove(token.text),
     changes: [{ start: token.start, end: token.end, text: '' }],
     slots,
     line: token.line,
-    // Only a bracket that was typed twice is sure to be one too many.
-    ...(before?.text === token.text && before.end === token.start ? {} : { doubtful: true as const }),
+    doubtful: true,
   })
   return candidates
 })

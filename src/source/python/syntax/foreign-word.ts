@@ -111,11 +111,13 @@ function candidatesFor(
         slots: slots(':'),
       },
     ]
+  const mayLead = isHead || token.text === 'new' || (before !== undefined && needless.has(before.text))
   if (
     needless.has(token.text) &&
+    mayLead &&
     after !== undefined &&
     after.line === token.line &&
-    (after.kind === 'name' || after.text === ':')
+    after.kind === 'name'
   )
     return [{ title: remove(token.text), changes: change(after.start, ''), slots: slots('') }]
   if (

@@ -9,55 +9,81 @@ import type { Token } from './tokens.ts'
 
 const types = /^(?:int|float|double|string|String|str|bool|boolean|char|long|list|dict|object|bytes)$/
 
-export const lostWord = repairing((source, scene) => {
-  const caret = caretOf(scene)
-  if (caret === null) return []
-  const { tokens, at, bad, before, second } = caret
-  const lost = lostElse(tokens)
-  if (lost.length > 0) return lost
-  const [first] = tokens
-  if (bad === undefined || before === undefined || first === undefined || bad.line !== before.line) return []
-  const between = (title: Words, text: string): Candidate => ({
-    title,
-    changes: [{ start: before.end, end: bad.start, text }],
-    line: bad.line,
-    doubtful: true,
-  })
-  const found: Candidate[] = []
-  if (!endsValue(before) || keywords.has(bad.text)) return []
-  // `order total` of an `order_total` that stands elsewhere.
-  if (before.kind === 'name' && bad.kind === 'name') {
-    const joined = `${before.text}_${bad.text}`
-    if (isKnown(source.code, joined, tokens))
+export const lostWord = repairing(
+  (source, scene) => {
+    const caret = caretOf(scene)
+    if (caret === null) return []
+    const { tokens, at, bad, before, second } = caret
+    const lost = lostElse(tokens)
+    if (lost.length > 0) return lost
+    const [first] = tokens
+    // `from . events`
+    if (
+      bad === undefined &&
+      first?.text === 'from' &&
+      before?.kind === 'name' &&
+      /^\.+$/.test(second?.text ?? '') &&
+      at <= 4
+    )
       return [
         {
-          title: replace(`${before.text} ${bad.text}`, joined),
-          changes: [{ start: before.start, end: bad.end, text: joined }],
-          line: bad.line,
+          title: insert('import'),
+          changes: [
+            {
+              start: before.start,
+              end: before.start,
+              text: second?.end === before.start ? ' import ' : 'import ',
+            },
+          ],
+          line: before.line,
+          doubtful: true,
         },
       ]
-  }
-  if (/^(?:with|except|import|from)$/.test(first.text) && bad.kind === 'name') {
-    if (first.text === 'from' && !tokens.slice(0, at).some(({ text }) => text === 'import'))
-      return [between(insert('import'), ' import ')]
-    found.push(between(insert('as'), ' as '))
-    if (first.text !== 'except') found.push(between(insert(','), ', '))
-    return second?.text === '.' || !before.text.includes(bad.text) ? found : found.reverse()
-  }
-  if (isDef(tokens) && before.depth > 0 && before.kind === 'name' && bad.kind === 'name') {
-    if (!types.test(before.text)) return [between(insert(','), ', ')]
-    const typed = `${bad.text}: ${before.text}`
-    return [
-      {
-        ...between(replace(`${before.text} ${bad.text}`, typed), ''),
-        changes: [{ start: before.start, end: bad.end, text: typed }],
-      },
-    ]
-  }
-  // `total order.total`
-  if (at === 1 && before.kind === 'name') found.push(between(insert('='), ' = '))
-  return found
-})
+    if (bad === undefined || before === undefined || first === undefined || bad.line !== before.line)
+      return []
+    const between = (title: Words, text: string): Candidate => ({
+      title,
+      changes: [{ start: before.end, end: bad.start, text }],
+      line: bad.line,
+      doubtful: true,
+    })
+    const found: Candidate[] = []
+    if (!endsValue(before) || keywords.has(bad.text)) return []
+    // `order total` of an `order_total` that stands elsewhere.
+    if (before.kind === 'name' && bad.kind === 'name') {
+      const joined = `${before.text}_${bad.text}`
+      if (isKnown(source.code, joined, tokens))
+        return [
+          {
+            title: replace(`${before.text} ${bad.text}`, joined),
+            changes: [{ start: before.start, end: bad.end, text: joined }],
+            line: bad.line,
+          },
+        ]
+    }
+    if (/^(?:with|except|import|from)$/.test(first.text) && bad.kind === 'name') {
+      if (first.text === 'from' && !tokens.slice(0, at).some(({ text }) => text === 'import'))
+        return [between(insert('import'), ' import ')]
+      found.push(between(insert('as'), ' as '))
+      if (first.text !== 'except') found.push(between(insert(','), ', '))
+      return second?.text === '.' || !before.text.includes(bad.text) ? found : found.reverse()
+    }
+    if (isDef(tokens) && before.depth > 0 && before.kind === 'name' && bad.kind === 'name') {
+      if (!types.test(before.text)) return [between(insert(','), ', ')]
+      const typed = `${bad.text}: ${before.text}`
+      return [
+        {
+          ...between(replace(`${before.text} ${bad.text}`, typed), ''),
+          changes: [{ start: before.start, end: bad.end, text: typed }],
+        },
+      ]
+    }
+    // `total order.total`
+    if (at === 1 && before.kind === 'name') found.push(between(insert('='), ' = '))
+    return found
+  },
+  { parsesAlready: true },
+)
 
 /** `fee = 500 if heavy 0`: where `else` must have stood. */
 function lostElse(tokens: readonly Token[]): readonly Candidate[] {

@@ -28,6 +28,8 @@ export const missingComma = repairing((source, { line }) => {
       title: insert(','),
       changes: [{ start: left.end, end: left.end, text: `,${gap}` }],
       line: left.line,
+      // Two blanks are what an operator has left.
+      ...(left.line === right.line && right.start - left.end > 1 ? { doubtful: true as const } : {}),
     }
     const colon = {
       title: insert(':'),

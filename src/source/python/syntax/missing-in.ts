@@ -28,6 +28,22 @@ export const missingIn = repairing(({ code }, { line }) =>
         },
       ]
     if (next.text === 'in' || !/^[\p{L}_([{'"\d]/u.test(next.text)) return []
+    // `for section results in sections`: the `in` is there.
+    const rest = code.slice(end, end + 12)
+    const stop = rest.findIndex(({ text, line: row }) => text === ':' || row !== token.line)
+    if (
+      rest
+        .slice(0, stop === -1 ? rest.length : stop)
+        .some(({ text, depth }) => text === 'in' && depth === token.depth)
+    )
+      return [
+        {
+          title: insert(','),
+          changes: [{ start: last.end, end: last.end, text: ',' }],
+          line: token.line,
+          doubtful: true,
+        },
+      ]
     const gap = last.end === next.start ? ' ' : ''
     return [
       {

@@ -15,6 +15,8 @@ const shortest = 2
 export const misspeltKeyword = repairing((source, { line }) => {
   const { code } = source
   // Of a head that is misspelt, the failure is often at its end, its body, or the clause that misses it.
+  const isUsed = ({ text, line: own }: Token) =>
+    code.some(other => other.kind === 'name' && other.text === text && other.line !== own)
   const near = code.filter((token, i) => token.kind === 'name' && isNear(token, code[i - 1], line))
   return near
     .flatMap((token): readonly Candidate[] =>
@@ -27,6 +29,8 @@ export const misspeltKeyword = repairing((source, { line }) => {
           ? { parsesAlready: true as const }
           : {}),
         line: token.line,
+        // A name that stands elsewhere as well may be meant.
+        ...(isUsed(token) ? { doubtful: true as const } : {}),
       })),
     )
     .sort((a, b) => Math.abs((a.line ?? 0) - line) - Math.abs((b.line ?? 0) - line))

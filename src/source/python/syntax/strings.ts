@@ -3,7 +3,7 @@
 import { startOfLine } from '../../line-offsets.ts'
 import { closeString, insert, otherQuotes } from '../words.ts'
 import { type Candidate, repairing } from './repair.ts'
-import { isTriple } from './tokens.ts'
+import { isTriple, type Token } from './tokens.ts'
 
 /** A quote is missing: at the end of what reads as the string's text. */
 export const unclosedString = repairing(
@@ -35,6 +35,15 @@ export const unclosedString = repairing(
             ],
           })
       }
+      const inside = placesInside(token, tokens)
+      candidates.push(
+        ...inside.map(at => ({
+          title: closeString(quote),
+          changes: [{ start: at, end: at, text: quote }],
+          line: token.line,
+          doubtful: true as const,
+        })),
+      )
       // Behind the text, before what closes the call: `print("total)`
       const tail = /[)\]},:\s]*$/.exec(token.text)?.[0].length ?? 0
       for (let n = tail; n >= 0; n--) {
@@ -44,6 +53,7 @@ export const unclosedString = repairing(
           title: closeString(quote),
           changes: [{ start: at, end: at, text: quote }],
           line: token.line,
+          ...(inside.length > 0 ? { doubtful: true as const } : {}),
         })
       }
       // `print(total")`: the opening quote is the one that is missing
@@ -70,6 +80,35 @@ export const unclosedString = repairing(
   },
   { inStrings: true },
 )
+
+// `'exception: task.exception(),`, `"%r is locked" % lock`, `"id, key=order)`, `"total" + total`, `"{}".format(total)`
+const codeInside: readonly RegExp[] = [
+  /^[\w-]{1,60}(?=['"]?: \S)/,
+  / % (?=[\w(])/,
+  /, ?(?=\w{1,60}=)/,
+  /, ?(?=[A-Za-z_][\w.]{0,60}(?:\(|\)|\[|, ?[a-z_]))/,
+  / [+] (?=[\w"'])/,
+  /\.(?=(?:format|join|encode|strip|split)\()/,
+  /\](?= ?[=:.)])/,
+]
+
+/** Where code seems to begin inside a string that has lost its end. */
+function placesInside(token: Token, tokens: readonly Token[]): readonly number[] {
+  const text = token.text.slice(0, 400)
+  const head = /^[A-Za-z]*['"]/.exec(text)?.[0].length ?? 1
+  const body = text.slice(head)
+  const isFirst = !tokens.some(
+    ({ line, end, kind }) => line === token.line && end <= token.start && kind !== 'line-end',
+  )
+  return codeInside.flatMap((pattern, i) => {
+    const match = pattern.exec(body)
+    if (match === null || (i === 0 && !isFirst)) return []
+    const name = /^[A-Za-z_]\w*/.exec(body.slice(match.index + match[0].length))?.[0]
+    // Words of a sentence are no names of the file.
+    if (i === 3 && !tokens.some(other => other.kind === 'name' && other.text === name)) return []
+    return [token.start + head + match.index + (i === 0 ? match[0].length : 0)]
+  })
+}
 
 /** `f"{row["id"]}"` before Python 3.12: the quotes inside must be of the other kind. */
 export const nestedQuotes = repairing(
@@ -164,7 +203,9 @@ function lostBrace(body: string): number | null {
     else if (body[at] === '}') {
       // `| base_placeholder }`, `"prefix}`, `total(items)}`
       const before = body.slice(0, at)
-      const expression = /[ ]?[\w.]+(?:\([^()]*\)|\[[^[\]]*\])?[ ]?$/.exec(before.slice(-200))
+      const expression = /[ ]?[\w.]+(?:\([^()]*\)|\[[^[\]]*\])?(?:![sra])?(?::[^{}:'" ]{0,20})?[ ]?$/.exec(
+        before.slice(-200),
+      )
       if (expression === null) return null
       const padded = /^ .* $/.test(expression[0])
       return at - expression[0].length + (expression[0].startsWith(' ') && !padded ? 1 : 0)
