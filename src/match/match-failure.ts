@@ -62,7 +62,11 @@ function toolFits(failure: Failure, entryTool: Tool): boolean {
 function collectCandidates(failure: Failure, index: SignatureIndex): readonly Candidate[] {
   const texts = textsOf(failure)
   const behind = linesBehind(failure)
-  const words = new Set([failure.message, ...behind.slice(0, 20)].flatMap(wordsOf).slice(0, mostWords))
+  // Each for itself: a message that lists a hundred versions must not hide what is concluded from it.
+  const words = new Set([
+    ...wordsOf(failure.message).slice(0, mostWords),
+    ...behind.slice(0, 20).flatMap(wordsOf).slice(0, mostWords),
+  ])
   // An entry may be an answer by one signature and a suspect by another.
   const best = new Map<string, Candidate>()
   for (const word of words) {

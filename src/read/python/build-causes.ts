@@ -57,9 +57,10 @@ const others: readonly Kind[] = [
   // error in orders-stats setup command: use_2to3 is invalid.
   first(/^(error in \S.* setup command: .+)$/),
   // error: [Errno 2] No such file or directory: 'gcc'
-  last(/^([Ee]rror: (?!command '|Command '\[)\S.*)$/),
+  last(/^([Ee]rror: (?!command '|Command '\[|`cargo )\S.*)$/),
+  // error: `cargo metadata --manifest-path Cargo.toml` failed with code 101
   // error: command '/usr/bin/gcc' failed with exit code 1     error: Command '['gcc', …]' returned non-zero exit status 1.
-  last(/^(error: command .+)$/i),
+  last(/^(error: (?:command|`cargo) .+)$/i),
   // ERROR: Could not find a version that satisfies the requirement setuptools>=61 (from versions: none)
   first(/^(ERROR: \S.*)$/),
   // /bin/sh: 1: pkg-config: not found
@@ -86,9 +87,19 @@ export function findBuildCause(inner: Lines, from: number): Failure | null {
   return findFirst(text, others, from) ?? trace
 }
 
+// The 'sklearn' PyPI package is deprecated, use 'scikit-learn'     orders needs libpq 15 or later
+const complaint =
+  /\b(?:deprecated|needs|requires?|not found|must be|cannot|can't|could not|couldn't|unable|unsupported|not supported|missing)\b/i
+// running bdist_wheel     warning: no files found matching '*.h'     copying orders/missing.py -> build/lib
+const atWork =
+  /^\s*(?:running|creating|copying|adding|writing|reading|byte-compiling|warning:|\*|File "|gcc |cc )/i
+
 /** The last line that says something: where a build has no known form of failure, it is the nearest to one. */
 export function lastWords(inner: Lines): string | null {
-  const line = inner.findLast(text => /\p{L}/u.test(text) && !/^\s*(?:\^|File "|raise |return )/.test(text))
+  const end = inner.slice(-30)
+  const line =
+    end.find(text => text.length < 1000 && complaint.test(text) && !atWork.test(text)) ??
+    inner.findLast(text => /\p{L}/u.test(text) && !/^\s*(?:\^|File "|raise |return )/.test(text))
   return line === undefined ? null : line.trim().slice(0, 300)
 }
 

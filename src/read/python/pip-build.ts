@@ -47,7 +47,7 @@ export function readPipBuild(lines: Lines, at: number, depth = 0): Block {
     message: (lines[at] ?? '').trim(),
     // × Preparing metadata (pyproject.toml) did not run successfully.
     details: head,
-    facts: block?.facts ?? (to < 0 ? [] : conclude(lines, at, end, head, inner, cause !== null)),
+    facts: block?.facts ?? (to < 0 ? [] : conclude(lines, at, end, head, inner, cause)),
     at: { line: at + 1, lines: end - at },
   })
   if (!cause) return { failures: [said], end }
@@ -65,10 +65,10 @@ function conclude(
   end: number,
   head: Lines,
   inner: Lines,
-  isKnown: boolean,
+  cause: Failure | null,
 ): readonly string[] {
   const name = nameBuiltPackage(lines, at, end, head)
-  if (name === unknownPackage && !isKnown) return []
+  if (name === unknownPackage && cause === null) return []
   // × pip subprocess to install build dependencies did not run successfully.     × installing build dependencies did not …
   const needs = head.some(line =>
     /install(?:ing)? build dependencies did not|pip install --ignore-installed/.test(line),
@@ -78,6 +78,7 @@ function conclude(
     // The short one is for entries that explain any build: it makes them less specific than all others.
     `~ build: ${name}`,
     needs ? `~ while getting what the package ${name} is built with` : `~ while building the package ${name}`,
+    ...(cause?.code ? [`~ an exception that the setup code of the package ${name} raised`] : []),
     ...(words === null ? [] : [`~ the build of ${name} ended with: ${words}`]),
   ]
 }

@@ -13,6 +13,8 @@ const otherPython =
   /^(?:ERROR: )?Ignored the following versions that require a different python version: (.{1,100000})$/
 // ERROR: Ignored the following yanked versions: 1.9.0, 2.0.0
 const yanked = /^(?:ERROR: )?Ignored the following yanked versions: (.{1,100000})$/
+// WARNING: Ignoring version 5.0.5 of celery since it has invalid metadata:
+const invalidMetadata = /^WARNING: Ignoring version (\S{1,80}) of (\S{1,200}) since it has invalid metadata:/
 // requirements.txt, requirements-dev.txt, deps/base.in
 const fileName = /^\S{1,200}\.(?:txt|in|lock|toml)$/
 
@@ -20,7 +22,7 @@ export const ignoredVersions = /^ERROR: Ignored the following /
 
 /**
  * Sentences that signatures are matched against, the most telling first: `~ acme-core 2.1 is for Python >=3.12`,
- * `~ acme-core 2.0 was yanked`, `~ the package requests is one letter away from requets`, `~ acme-core 3.0rc1 is a pre-release`, `~ acme-core ends at 2.1.0`.
+ * `~ acme-core 2.0 was yanked`, `~ acme-core begins at 1.8`, `~ the metadata of acme-core 1.0 is refused`, `~ the package requests is one letter away from requets`, `~ acme-core 3.0rc1 is a pre-release`, `~ acme-core ends at 2.1.0`.
  */
 export function concludeVersions(message: string, around: readonly string[]): readonly string[] {
   const [, name = '', rest = ''] = message.length > 200_000 ? [] : (notFound.exec(message) ?? [])
@@ -33,7 +35,11 @@ export function concludeVersions(message: string, around: readonly string[]): re
   }
   let python: string | null = null
   let withdrawn: string | null = null
+  let refused: string | null = null
   for (const line of around) {
+    // WARNING: Ignoring version 5.0.5 of celery since it has invalid metadata:
+    const [, bad = '', of = ''] = invalidMetadata.exec(line) ?? []
+    if (of !== '' && fits(bad)) refused = `~ the metadata of ${of} ${bad} is refused`
     for (const item of (otherPython.exec(line)?.[1] ?? '').split('; ')) {
       // 2.0 Requires-Python >=3.99
       const [, version = '', wanted = ''] = /^(\S{1,80}) Requires-Python (\S.{0,100})$/.exec(item) ?? []
@@ -45,7 +51,7 @@ export function concludeVersions(message: string, around: readonly string[]): re
   const offered = (versionList.exec(message)?.[1] ?? '')
     .split(', ')
     .filter(version => parseVersion(version) !== null)
-  const said = [python, withdrawn].filter(text => text !== null)
+  const said = [refused, python, withdrawn].filter(text => text !== null)
   if (message.endsWith('(from versions: none)') && said.length === 0) return concludeName(name)
   return [...said, ...concludeOffers(name, rest.trim(), offered)]
 }
@@ -73,6 +79,10 @@ function concludeOffers(name: string, specifiers: string, offered: readonly stri
   const said = preview === undefined ? [] : [`~ ${name} ${preview} is a pre-release`]
   const last = parseVersion(newest)
   const beyond = last && range.low && compareVersions(last, range.low.version) < 0
+  const oldest = offered[0] ?? newest
+  const first = parseVersion(oldest)
+  if (first && range.high && compareVersions(first, range.high.version) > 0)
+    return [...said, `~ ${name} begins at ${oldest}`]
   return [...said, beyond ? `~ ${name} ends at ${newest}` : `~ ${name} has ${newest}`]
 }
 

@@ -96,7 +96,7 @@ function readPip(lines: Lines, at: number): Block | null {
     details: [...details, ...trouble],
     facts: [
       ...concludeConflict(details),
-      ...concludeVersions(message, []),
+      ...concludeVersions(message, lines.slice(Math.max(0, at - 12), at)),
       ...concludeRequirement(message),
       ...concludeTrouble(trouble),
     ],
@@ -123,7 +123,7 @@ function readNotFound(lines: Lines, at: number, said: number): Block {
     format: pipFormat,
     message,
     details: around,
-    facts: concludeVersions(message, around),
+    facts: concludeVersions(message, lines.slice(Math.max(0, at - 12), said)),
     at: { line: at + 1, lines: said + 1 - at },
   })
   return { failures: [failure], end: said + 1 }
