@@ -60,7 +60,7 @@ const messages: readonly RegExp[] = [
 
 /** Literals of which one stands in every line that a pattern above takes: a cheap look before them. */
 const literals =
-  /python|pip|pytest|uvicorn|gunicorn|flask|celery|poetry|Python|not found|ASGI|Errno|Failed to |pid:|Reason: |Shutting|in use|Forbidden|Flask|FAILED: |CommandError|: Could not import|Unable to create process|Ran 0 tests/
+  /python|pip|pytest|uvicorn|gunicorn|flask|celery|poetry|Python|not found|ASGI|Errno|Failed to |pid:|Reason: |Shutting|in use|Forbidden|Flask|FAILED: |CommandError|: Could not import|Unable to create process|Ran 0 tests|import string|HTTP request|WebSocket|startup failed|consumer: /
 
 function messageIn(line: string): string | null {
   if (line.length > 2000 || !literals.test(line)) return null
