@@ -5,6 +5,12 @@ import { fixture, readPython, tellFailures } from './fixtures/read-fixture.ts'
 
 // A failure a line: format, version, message, place, echo with the marked part; below it `|` details, `<-` consequences.
 const cases: readonly (readonly [file: string, told: readonly string[]])[] = [
+  [
+    'celery-no-broker-3.13.txt',
+    [
+      'python-launch consumer: Cannot connect to redis://127.0.0.1:6390/0: Error 111 connecting to 127.0.0.1:6390. Connection refused..',
+    ],
+  ],
   ['django-csrf-3.12.txt', ['python-launch Forbidden (CSRF cookie not set.): /pay/']],
   [
     'gunicorn-3.12.txt',
@@ -13,6 +19,13 @@ const cases: readonly (readonly [file: string, told: readonly string[]])[] = [
       '  <- [ERROR] Worker (pid:7) exited with code 4.',
       '  <- [ERROR] Shutting down: Master',
       '  <- [ERROR] Reason: App failed to load.',
+    ],
+  ],
+  [
+    'uvicorn-startup-3.13.txt',
+    [
+      'python-launch ERROR:    Application startup failed. Exiting.',
+      "python-launch WARNING:  You must pass the application as an import string to enable 'reload' or 'workers'.",
     ],
   ],
   [
