@@ -2,7 +2,7 @@
 
 import { encodeAskIndex } from './ask/ask-index.ts'
 import { packSections } from './kb/container.ts'
-import { encodePages, encodeSummaries } from './kb/pages.ts'
+import { encodeNames, encodePages, encodeSummaries } from './kb/pages.ts'
 import type { ParsedEntry } from './kb/parse-entry.ts'
 import { encodeSignatures } from './match/signature-index.ts'
 
@@ -19,6 +19,7 @@ export function compileKnowledgeBase(
   const entries = sorted.map(({ entry }) => entry)
   const { pages, ends } = encodePages(stored)
   return packSections({
+    names: encodeNames(stored),
     summaries: encodeSummaries(stored),
     'page-ends': ends,
     ...encodeSignatures(entries),

@@ -18,7 +18,8 @@ export interface Posting {
 }
 
 export interface AskIndex {
-  readonly vocabulary: readonly string[]
+  /** All terms that begin with a letter. */
+  readonly termsFrom: (letter: string) => readonly string[]
   /** How rare a term is, from 0; the same for a term that no entry has as for the rarest. */
   readonly rarity: (term: string) => number
   readonly postings: (term: string) => readonly Posting[]
@@ -63,27 +64,51 @@ export function encodeAskIndex(entries: readonly Entry[]): Readonly<Record<strin
   for (const list of postings) starts.push((starts.at(-1) ?? 0) + list.length)
   const flat = postings.flat()
   return {
-    'ask-vocabulary': new TextEncoder().encode(vocabulary.join('\n')),
+    'ask-vocabulary': new TextEncoder().encode(vocabulary.join('')),
+    'ask-terms': new Uint8Array(Uint32Array.from(endsOf(vocabulary)).buffer),
     'ask-starts': new Uint8Array(Uint32Array.from(starts).buffer),
     'ask-entries': new Uint8Array(Uint32Array.from(flat, posting => posting.entry).buffer),
     'ask-scores': new Uint8Array(Float32Array.from(flat, posting => posting.score).buffer),
   }
 }
 
+/** Where each term ends in all of them written one after the other. */
+function endsOf(terms: readonly string[]): readonly number[] {
+  let end = 0
+  return terms.map(term => {
+    end += term.length
+    return end
+  })
+}
+
 /** Opens the index that `encodeAskIndex` built; `size` is the number of entries. */
 export function openAskIndex(section: (name: string) => Uint8Array, size: number): AskIndex {
   const words = new TextDecoder().decode(section('ask-vocabulary'))
-  const vocabulary = words === '' ? [] : words.split('\n')
+  const ends = uint32In(section('ask-terms'))
   const starts = uint32In(section('ask-starts'))
   const entries = uint32In(section('ask-entries'))
   const scores = float32In(section('ask-scores'))
-  const place = new Map(vocabulary.map((term, index) => [term, index]))
+  const termAt = (index: number) => words.slice(ends[index - 1] ?? 0, ends[index])
+  /** The place of the first term that is not before `word`. */
+  const placeOf = (word: string) => {
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (termAt(middle) < word) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
   const range = (term: string): readonly [number, number] => {
-    const index = place.get(term)
-    return index === undefined ? [0, 0] : [starts[index] ?? 0, starts[index + 1] ?? 0]
+    const index = placeOf(term)
+    return termAt(index) === term ? [starts[index] ?? 0, starts[index + 1] ?? 0] : [0, 0]
   }
   return {
-    vocabulary,
+    termsFrom: letter => {
+      const from = placeOf(letter)
+      const next = String.fromCharCode(letter.charCodeAt(0) + 1)
+      return Array.from({ length: placeOf(next) - from }, (_, i) => termAt(from + i))
+    },
     rarity: term => {
       const [from, to] = range(term)
       return Math.log(1 + (size + 0.5) / (Math.max(1, to - from) + 0.5))

@@ -36,8 +36,9 @@ const shortestTypo = 5
 function termsFor(token: string, index: AskIndex): readonly { term: string; weight: number }[] {
   if (index.postings(token).length > 0) return [{ term: token, weight: 1 }]
   if (token.length < shortestTypo || !/^[a-z]/.test(token)) return []
-  return index.vocabulary
-    .filter(term => term[0] === token[0] && isOneSlip(term, token))
+  return index
+    .termsFrom(token.charAt(0))
+    .filter(term => isOneSlip(term, token))
     .map(term => ({ term, weight: typoPenalty }))
 }
 
@@ -54,8 +55,8 @@ function isSeam(token: string, tokens: readonly string[], index: AskIndex): bool
 
 /** Up to five entries that answer `question`, best first; none when nothing fits. */
 export function ask(question: string, kb: KnowledgeBase): readonly Answer[] {
-  const summaries = kb.summaries()
-  const index = openAskIndex(kb.section, summaries.length)
+  const ids = kb.ids()
+  const index = openAskIndex(kb.section, ids.length)
   const asTokens = [...new Set(tokensOf(question))]
   const named = asTokens.map(token => toolNames[token]).filter(prefix => prefix !== undefined)
   // `go` is also a word of its own: go mod, go statement
@@ -80,7 +81,7 @@ export function ask(question: string, kb: KnowledgeBase): readonly Answer[] {
     }
   }
   const fit = (entry: number) =>
-    named.length === 0 || named.some(prefix => summaries[entry]?.id.startsWith(prefix)) ? 1 : otherToolPenalty
+    named.length === 0 || named.some(prefix => ids[entry]?.startsWith(prefix)) ? 1 : otherToolPenalty
   return [...scores]
     .map(([entry, score]) => ({
       entry,
@@ -91,7 +92,7 @@ export function ask(question: string, kb: KnowledgeBase): readonly Answer[] {
     .sort((a, b) => b.score * b.coverage - a.score * a.coverage || a.entry - b.entry)
     .slice(0, mostAnswers)
     .map(({ entry, coverage }) => ({
-      id: summaries[entry]?.id ?? '',
+      id: ids[entry] ?? '',
       score: Math.round(Math.min(1, coverage) * 1000) / 1000,
     }))
 }

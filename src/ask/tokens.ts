@@ -9,7 +9,7 @@ const chinese = '的 了 吗 呢 是 在 我 你 它 和 与 就 都 也 要 会
 const stopWords = new Set([...english.split(' '), ...chinese.split(' ')])
 // 为什么会报错, 怎么解决: what every question asks
 const stopPairs = new Set(
-  '什么 怎么 么办 如何 为什 为何 怎样 可以 能不 不能 是否 一个 这个 那个 请问 问题 的时 时候 报错 错误 解决 出现 异常 办法 原因 处理'.split(
+  '什么 怎么 么办 如何 为什 为何 怎样 可以 能不 不能 是否 一个 这个 那个 请问 问题 的时 时候 报错 错误 解决 出现 异常 办法 原因 处理 今天 昨天 现在'.split(
     ' ',
   ),
 )

@@ -11,7 +11,7 @@ export function findEntry(name: string, kb: KnowledgeBase): Entry {
   const id = name.replace(/^kb\//, '').replace(/\.md$/, '') // "kb/go/nil-map-write.md"
   const found = kb.entry(id)
   if (found !== null) return found
-  const ids = kb.summaries().map(s => s.id)
+  const ids = kb.ids()
   const ends = ids.filter(i => i.endsWith(`/${id}`))
   const only = ends.length === 1 ? kb.entry(ends[0] ?? '') : null
   if (only !== null) return only

@@ -86,5 +86,5 @@ export async function perform(call: Call): Promise<number> {
 }
 
 function allEntries(kb: KnowledgeBase): readonly Entry[] {
-  return kb.summaries().flatMap((_, index) => kb.entryAt(index) ?? [])
+  return kb.ids().flatMap((_, index) => kb.entryAt(index) ?? [])
 }

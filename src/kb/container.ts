@@ -39,18 +39,22 @@ export function packSections(sections: Readonly<Record<string, Uint8Array>>): Ui
   return file
 }
 
-/** Gives the sections of a packed file by name, each read when asked for. Throws when it is no such file. */
-export function openSections(read: ByteSource): (name: string) => Uint8Array {
+/** A section by its name, or its bytes `from`–`to` alone; empty when there is none. */
+export type Sections = (name: string, from?: number, to?: number) => Uint8Array
+
+/** Gives the sections of a packed file, each read when asked for. Throws when it is no such file. */
+export function openSections(read: ByteSource): Sections {
   const head = read(0, 4096)
   const decoder = new TextDecoder()
   if (decoder.decode(head.subarray(0, 4)) !== magic) throw new Error('not a compiled knowledge base')
   const length = new DataView(head.buffer, head.byteOffset).getUint32(4, true)
   const header = length + 8 <= head.length ? head.subarray(8, 8 + length) : read(8, length)
   const table = JSON.parse(decoder.decode(header)) as Record<string, [number, number] | undefined>
-  return name => {
+  return (name, from = 0, to) => {
     const place = table[name]
     if (place === undefined) return new Uint8Array(0)
-    const bytes = read(...place)
+    const [offset, size] = place
+    const bytes = read(offset + from, (to ?? size) - from)
     // Typed arrays need an aligned start, which a slice of a read buffer may lack.
     return bytes.byteOffset % alignment === 0 ? bytes : bytes.slice()
   }

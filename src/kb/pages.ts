@@ -36,26 +36,45 @@ export function decodePage(page: string): Entry {
   return { ...front, prose, proof: { ...front.proof, files } }
 }
 
-/** One line an entry: id, kind, title in English and in Chinese, then aliases; between them tabs. */
-export function encodeSummaries(entries: readonly StoredEntry[]): Uint8Array {
-  const lines = entries.map(({ front }) =>
-    [front.id, front.kind, front.title.en, front.title.zh, ...front.aliases].join('\t'),
-  )
+/** What entries are called; the numbers are their places in the knowledge base. */
+export interface Names {
+  /** Sorted. */
+  readonly ids: readonly string[]
+  /** Former ids. */
+  readonly aliases: ReadonlyMap<string, number>
+}
+
+/** One line an entry: its id, then its aliases, between them tabs. */
+export function encodeNames(entries: readonly StoredEntry[]): Uint8Array {
+  const lines = entries.map(({ front }) => [front.id, ...front.aliases].join('\t'))
   return new TextEncoder().encode(lines.join('\n'))
 }
 
-/** A summary and the other names of its entry. */
-export interface StoredSummary extends EntrySummary {
-  readonly aliases: readonly string[]
+export function decodeNames(section: Uint8Array): Names {
+  const ids = linesOf(section)
+  const aliases = new Map<string, number>()
+  for (const [index, line] of ids.entries()) {
+    if (!line.includes('\t')) continue
+    const [id = '', ...others] = line.split('\t')
+    ids[index] = id
+    for (const alias of others) aliases.set(alias, index)
+  }
+  return { ids, aliases }
 }
 
-export function decodeSummaries(section: Uint8Array): readonly StoredSummary[] {
-  if (section.length === 0) return []
-  return new TextDecoder()
-    .decode(section)
-    .split('\n')
-    .map(line => {
-      const [id = '', kind = '', en = '', zh = '', ...aliases] = line.split('\t')
-      return { id, kind: kind as EntrySummary['kind'], title: { en, zh }, aliases }
-    })
+/** One line an entry: id, kind, title in English and in Chinese; between them tabs. */
+export function encodeSummaries(entries: readonly StoredEntry[]): Uint8Array {
+  const lines = entries.map(({ front }) => [front.id, front.kind, front.title.en, front.title.zh].join('\t'))
+  return new TextEncoder().encode(lines.join('\n'))
+}
+
+export function decodeSummaries(section: Uint8Array): readonly EntrySummary[] {
+  return linesOf(section).map(line => {
+    const [id = '', kind = '', en = '', zh = ''] = line.split('\t')
+    return { id, kind: kind as EntrySummary['kind'], title: { en, zh } }
+  })
+}
+
+function linesOf(section: Uint8Array): string[] {
+  return section.length === 0 ? [] : new TextDecoder().decode(section).split('\n')
 }
