@@ -54,17 +54,27 @@ export function nearPackage(wanted: string): string | null {
 /** `-` and `_` and case say nothing in the name of a package. */
 const normalized = (name: string) => name.toLowerCase().replace(/[-_.]+/g, '-')
 
-/** The modules of the tables, each with its package: `cv2=opencv-python`, `requests`. */
-function rows(): readonly (readonly [module: string, name: string])[] {
-  return packageTables.flatMap(([, table]) =>
+interface Row {
+  readonly module: string
+  /** As pip takes it, and as it is compared. */
+  readonly name: string
+  readonly normalized: string
+}
+
+let known: readonly Row[] | undefined
+
+/** The modules of the tables, each with its package: `cv2=opencv-python`, `requests`. Read when a name is in none. */
+function rows(): readonly Row[] {
+  known ??= packageTables.flatMap(([, table]) =>
     table
       .trim()
       .split(/\s+/)
       .map(row => {
         const [module = '', name = module] = row.split('=')
-        return [module, name] as const
+        return { module, name, normalized: normalized(name) }
       }),
   )
+  return known
 }
 
 /** What is neither the package nor the module, but what people call the library. */
@@ -84,8 +94,9 @@ export function moduleOfPackage(name: string): string | null {
   const called = calledLike.get(name)
   if (called !== undefined) return called
   const wanted = normalized(name)
-  const found = rows().filter(([module, other]) => normalized(other) === wanted && !module.includes('.'))
-  return found.length === 1 && found[0]?.[0] !== name ? (found[0]?.[0] ?? null) : null
+  const found = rows().filter(row => row.normalized === wanted && !row.module.includes('.'))
+  const module = found[0]?.module
+  return found.length !== 1 || module === undefined || module === name ? null : module
 }
 
 /** Shorter words are near too many others. */
@@ -94,9 +105,9 @@ const shortestWord = 5
 /** The one module of the tables that `name` is a slip of, with its package; null where there is none or several. */
 export function similarModule(name: string): { readonly module: string; readonly name: string } | null {
   if (name.length < shortestWord) return null
-  const found = rows().filter(([module]) => isMisspelling(name, module))
-  const [module, dist] = found[0] ?? []
-  return found.length !== 1 || module === undefined || dist === undefined
+  const found = rows().filter(({ module }) => isMisspelling(name, module))
+  const [row] = found
+  return found.length !== 1 || row === undefined
     ? null
-    : { module, name: dist.replaceAll('_', '-') }
+    : { module: row.module, name: row.name.replaceAll('_', '-') }
 }
