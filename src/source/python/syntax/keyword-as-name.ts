@@ -75,6 +75,7 @@ function standsAsName(token: Token, code: readonly Token[]): boolean {
     return !(before.text === 'import' && token.text === 'as')
   const isHead = before === undefined || before.line !== token.line
   // `x = else`, `if ready: pass`, `import .orders`
+  if (token.text === 'from' && /^(?:yield|raise)$/.test(before?.text ?? '')) return false
   if (/^(?:else|elif|if|except|finally)$/.test(token.text)) return after?.text === '='
   if (after === undefined) return !isHead && before?.text !== ':'
   if (isHead && /^(?:import|from)$/.test(token.text) && after.text === '.') return false

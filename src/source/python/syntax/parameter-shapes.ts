@@ -20,7 +20,11 @@ function parametersBefore(tokens: readonly Token[], at: number): readonly Token[
   const lambda = lambdaBefore(tokens, at)
   if (lambda !== -1) return tokens.slice(lambda + 1, at)
   const open = openerOf(tokens, at)
-  return isDef(tokens) && open !== -1 && tokens[open]?.depth === 0 && tokens[open - 1]?.kind === 'name'
+  return isDef(tokens) &&
+    open !== -1 &&
+    tokens[open]?.depth === 0 &&
+    open <= 3 &&
+    tokens[open - 1]?.kind === 'name'
     ? tokens.slice(open + 1, at)
     : null
 }
