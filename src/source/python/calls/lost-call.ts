@@ -37,13 +37,22 @@ export const lostCall: Inspect = scene => {
         propose(
           scene.file,
           callIt(shownText(node)),
-          other === undefined && placed(node) && lostProperty(scene) === null,
+          other === undefined && placed(node) && isCalledElsewhere(scene, node),
           [insertAt(node.endIndex, '()')],
         ),
       ],
     }
   }
   return fromOrigin(scene)
+}
+
+/** Whether a method of the project is called somewhere: one that never is may have been a property. */
+function isCalledElsewhere(scene: Scene, node: SyntaxNode): boolean {
+  if (lostProperty(scene) !== null) return false
+  const name = lastName(node)
+  const own = scene.whole ? functionsNamed(scene, name).filter(({ owner }) => owner !== null) : []
+  const texts = [scene.file, ...own.map(({ file }) => file)].map(({ text }) => text)
+  return own.length === 0 || texts.some(text => text.includes(`.${name}(`))
 }
 
 /** A whole expression that is read, not called, and no part of a longer one. */
