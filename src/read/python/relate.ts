@@ -85,11 +85,21 @@ export function relatePython(failures: readonly Failure[]): readonly Failure[] {
   return kept
 }
 
+/** Whether `warning` only tells beforehand what `failure` then says of the same code. */
+function isWarnedOf(warning: Failure, failure: Failure): boolean {
+  // PydanticDeprecatedSince20: Pydantic V1 style `@root_validator` validators are deprecated. …
+  if (failure.code === 'PydanticUserError') return warning.code?.startsWith('PydanticDeprecated') === true
+  return (
+    neverAwaited.test(warning.message) &&
+    !neverAwaited.test(failure.message) &&
+    aboutCoroutines.test(failure.message)
+  )
+}
+
 /** A coroutine that nobody awaits may be told before the error of who took it for its result. */
 function foldWarningsBefore(kept: Failure[], failure: Failure): Failure {
   const last = kept.at(-1)
-  const related = last && neverAwaited.test(last.message) && !neverAwaited.test(failure.message)
-  if (!related || failure.tool !== 'python' || !aboutCoroutines.test(failure.message)) return failure
+  if (last === undefined || failure.tool !== 'python' || !isWarnedOf(last, failure)) return failure
   kept.pop()
   return foldWarningsBefore(kept, foldInto(failure, last))
 }
