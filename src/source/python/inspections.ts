@@ -24,7 +24,13 @@ import { missingColon } from './syntax/missing-colon.ts'
 import { missingComma } from './syntax/missing-comma.ts'
 import { missingIn } from './syntax/missing-in.ts'
 import { misspeltKeyword } from './syntax/misspelt-keyword.ts'
-import { bareWalrus, emptyTypeParameters, newerSyntax, stringPrefix } from './syntax/newer-syntax.ts'
+import {
+  bareWalrus,
+  emptyTypeParameters,
+  newerSyntax,
+  parenthesizedWith,
+  stringPrefix,
+} from './syntax/newer-syntax.ts'
 import { leadingZeros, oldExcept, oldRaise, oldStatement } from './syntax/old-python.ts'
 import { defaultsFirst, missingParentheses } from './syntax/parameter-list.ts'
 import {
@@ -114,6 +120,7 @@ export const pythonInspections: Readonly<Record<string, Inspect>> = {
   'raise-from': raiseFrom,
   'rest-in-pattern': restInPattern,
   'newer-syntax': newerSyntax,
+  'parenthesized-with': parenthesizedWith,
   'tuple-parameter': tupleParameter,
   'empty-value': emptyValue,
   'lone-star': loneStar,

@@ -3,7 +3,7 @@
 import { atCaret, type Caret, isDef, openerOf } from './caret.ts'
 import type { Token } from './tokens.ts'
 
-/** `match order:`, `except* ValueError:`, `def first[T](…)`, `with (open(a) as f):` */
+/** `match order:`, `except* ValueError:`, `def first[T](…)` */
 export const newerSyntax = atCaret((caret, { offset }) => {
   const found = versionOf(caret, offset)
   return found === null ? null : { slots: { syntax: found[0], version: found[1] } }
@@ -32,8 +32,6 @@ function versionOf(
   )
     return [`${first.text === 'class' ? 'class' : 'def'} ${name?.text ?? ''}[…]`, '3.12']
   if (bad.text === ':=' && before?.kind === 'name' && needsNoParentheses(tokens, at)) return [':=', '3.8']
-  const open = openerOf(tokens, at)
-  if (first.text === 'with' && open === 1 && bad.text === 'as') return ['with (…, …)', '3.9']
   const isFirst = !tokens.slice(0, at).some(({ text }) => text === '/' || text === '*')
   if (isDef(tokens) && isFirst && bad.text === '/' && before?.text === ',' && second?.kind === 'name')
     return ['/', '3.8']
@@ -58,6 +56,11 @@ function versionOf(
     return ['@…', '3.9']
   return null
 }
+
+/** `with (open(a) as f, open(b) as g):` */
+export const parenthesizedWith = atCaret(({ tokens, at, bad }) =>
+  tokens[0]?.text === 'with' && openerOf(tokens, at) === 1 && bad?.text === 'as' ? {} : null,
+)
 
 /** Whether the `:=` at `at` stands where Python 3.8 takes it: in a condition, or in brackets of its own. */
 function needsNoParentheses(tokens: readonly Token[], at: number): boolean {
