@@ -94,13 +94,16 @@ export async function perform(call: Call): Promise<number> {
   const query = (value: string | undefined) =>
     asked ? (value === undefined ? null : versionList(value)) : ['all']
   const { found, missing } = await findToolchains({ go: query(values.go), python: query(values.python) })
-  for (const item of missing) err.write(`${missingWords(item)[language]}\n`)
+  const pyodides = flags.has('pyodide') ? pyodideVersions : []
+  const named = pyodides.filter(minor => versionList(values.python ?? '').includes(minor))
+  for (const item of missing) {
+    if (!named.includes(item.version)) err.write(`${missingWords(item)[language]}\n`)
+  }
   for (const toolchain of found) {
     const versions = toolchain.tool === 'go' ? values.go : values.python
     await capture(toolchain, versions !== undefined && !versionList(versions).includes('all'))
   }
-  const named = pyodideVersions.filter(minor => versionList(values.python ?? '').includes(minor))
-  for (const minor of !flags.has('pyodide') ? [] : named.length > 0 ? named : pyodideVersions) {
+  for (const minor of named.length > 0 ? named : pyodides) {
     const toolchain = await findPyodide(minor)
     if ('reason' in toolchain) err.write(`${missingWords(toolchain)[language]}\n`)
     else await capture(toolchain, false)
