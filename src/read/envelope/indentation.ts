@@ -69,6 +69,9 @@ function commonIndent(lines: readonly string[]): number {
 const telling =
   /^(?:Traceback \(most recent call last\):|panic: |fatal error: |goroutine \d+ \[|# \S+$|\S+\.go:\d+:\d+: |==+ |--- FAIL|FAIL\t| {2}File "| {2}\+ Exception Group)/
 
+// A tool that shows the output of another one:  `[stderr]`
+const quotedOutput = /^\s*\[(?:stderr|stdout)\]$/
+
 interface Span {
   readonly start: number
   readonly end: number
@@ -89,7 +92,10 @@ function findBlocks(lines: readonly string[]): readonly Span[] {
     if (start >= 0 && apart && (index === lines.length || isBlank(lines[index - 1] ?? ''))) {
       const inside = lines.slice(start, index)
       const surplus = surplusIndent(inside)
-      const told = surplus > 0 && inside.some(one => telling.test(one.slice(surplus)))
+      const told =
+        surplus > 0 &&
+        inside.some(one => telling.test(one.slice(surplus))) &&
+        !inside.some(one => quotedOutput.test(one))
       const drop = told || !isProse(lines, start) ? surplus : surplus || commonIndent(inside)
       if (drop > 0 && (told || isProse(lines, start))) blocks.push({ start, end: index, drop })
     }

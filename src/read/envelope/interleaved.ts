@@ -49,8 +49,9 @@ function isLogLine(line: string): boolean {
 
 //     return total(row)      \t/app/main.go:12 +0x1d      E       assert 1 == 2      main.load(0xc000012345)
 // fatal error: stack overflow      FAIL      … [Recovery] 2026/11/27 - 12:24:47 panic recovered:
+// Thread 15099 (idle): "canceller"      × Failed to build installable wheels …      ╰─> orders-stats
 const inner =
-  /^(?:[ \t]+\S|[E>](?: |$)|[\w./-]+\.[\w.()*[\]-]{1,200}\(.{0,2000}\)$|[=_]{3,} |fatal error: |FAIL$|.{0,200}panic recovered:$)/
+  /^(?:[ \t]+\S|[E>](?: |$)|[×╰│├]|Thread (?:0x)?[0-9A-Fa-f]{1,20} \(|[\w./-]+\.[\w.()*[\]-]{1,200}\(.{0,2000}\)$|[=_]{3,} |fatal error: |FAIL$|.{0,200}panic recovered:$)/
 
 /** A line in the middle of what tools print, which nothing of a log stands beside by right. */
 function isInner(line: string): boolean {

@@ -103,6 +103,8 @@ function isBroken(line: string, next: string, width: number): boolean {
   if (/^ {4} *[~^]+$/.test(line)) return /^[~^]+$/.test(next)
   // {"level":"info","ts":1795468588.7567976,"caller":"quotes/main.go:25","msg":"refr      and then      esh"}
   if (line.startsWith('{"')) return !line.endsWith('}') && !next.startsWith('{')
+  // Executing <Task finished name='Task-2' coro=<report() done, defined at /srv/app/      and then      main.py:5> …
+  if (/(?:^|\s)Executing </.test(line)) return !line.endsWith(' seconds')
   return usual.has(width) && goesOn(line, next)
 }
 

@@ -86,7 +86,7 @@ function findEnd(lines: Lines, at: number): number {
       /^(?:hint|help): /.test(line) ||
       /^(?:\d+ )?\| |^\d+ \|/.test(line)
     if (!goesOn || opening.test(line)) break
-    if (/^(?:hint|help): /.test(line)) inOutput = false
+    if (/^\s*(?:hint|help): /.test(line)) inOutput = false
     end = index + 1
   }
   return end
