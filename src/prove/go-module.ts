@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { moduleFile } from './go-batch.ts'
 import { inheritedEnvironment } from './inherited-environment.ts'
-import type { Preparation } from './prepare-needs.ts'
+import type { Preparation } from './preparation.ts'
 import { runCommand } from './run-command.ts'
 import type { Toolchain } from './toolchain.ts'
 

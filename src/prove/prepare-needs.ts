@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { cacheFolder } from './cache-folder.ts'
 import { prepareGoModule } from './go-module.ts'
-import type { SkipReason, SourceFile } from './program.ts'
+import type { Preparation } from './preparation.ts'
 import { preparePythonEnvironment } from './python-environment.ts'
 import type { Toolchain } from './toolchain.ts'
 
@@ -22,17 +22,6 @@ export interface FetchEvent {
   /** One line; '' unless failed. */
   readonly detail: string
 }
-
-/** What a program with needs runs on. */
-export interface Prepared {
-  /** The toolchain itself, or the interpreter of a virtual environment. */
-  readonly toolchain: Toolchain
-  /** Files to stand beside the program unless it has its own: `go.mod`, `go.sum`. */
-  readonly files: readonly SourceFile[]
-}
-
-/** What became of a look or a download; `detail` is what the installer said. */
-export type Preparation = Prepared | { readonly skipped: SkipReason; readonly detail: string }
 
 const known = new Map<string, Promise<Preparation>>()
 

@@ -3,6 +3,7 @@
 import type { TextChange } from '../../model/finding.ts'
 import type { Words } from '../../model/language.ts'
 import type { Scene, SyntaxNode } from '../inspection.ts'
+import type { Fit } from './fit.ts'
 import { implementers } from './implementers.ts'
 import { importChange } from './import-edit.ts'
 import { membersOf, type TypeHere, typeInMessage, underlyingOf } from './members.ts'
@@ -11,16 +12,6 @@ import { textOfLiteral, textOfValue } from './text-of-value.ts'
 import { elementOf, isFloat, isInteger, pointedTo, readSignature, sameType } from './type-text.ts'
 import { assertType, callIt, convertTo, takeAddress, writeExpression } from './words.ts'
 import { writeType } from './written-type.ts'
-
-/** One way to make a value fit. */
-export interface Fit {
-  readonly title: Words
-  readonly certain: boolean
-  /** What stands in the place of the expression. */
-  readonly text: string
-  /** Imports it needs. */
-  readonly changes: readonly TextChange[]
-}
 
 export interface Misfit {
   readonly node: SyntaxNode

@@ -1,7 +1,7 @@
 // Values as text: how Go code writes a number, an error or a Stringer as a string, and literals of one kind as another.
 
 import type { Scene, SyntaxNode } from '../inspection.ts'
-import type { Fit } from './fit-value.ts'
+import type { Fit } from './fit.ts'
 import { importChange } from './import-edit.ts'
 import { membersOf, typeInMessage, underlyingOf } from './members.ts'
 import { fileDeclarations } from './packages.ts'

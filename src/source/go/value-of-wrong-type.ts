@@ -1,7 +1,8 @@
 // `cannot use x (variable of type int) as string value`: the expression that has the type.
 
 import type { Inspect, Proposal, Scene, SyntaxNode } from '../inspection.ts'
-import { type Fit, waysToFit } from './fit-value.ts'
+import type { Fit } from './fit.ts'
+import { waysToFit } from './fit-value.ts'
 import { typeInMessage, underlyingOf } from './members.ts'
 import { expressionOfMessage } from './message-expression.ts'
 import { lookUp } from './scope.ts'

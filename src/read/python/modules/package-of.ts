@@ -1,10 +1,7 @@
 // Looks up which package an import comes from.
 
 import { isMisspelling } from '../../../model/one-slip.ts'
-import { packageTables } from './packages.ts'
-
-/** `alike`: the package is called as its module; `taken`: the index has something else under the module's name. */
-export type PackageOrigin = 'alike' | 'different' | 'taken'
+import { type PackageOrigin, packageTables } from './packages.ts'
 
 export interface PackageOf {
   /** What is imported, as the table has it: `cv2`, `google.cloud.storage`. */

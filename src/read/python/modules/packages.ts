@@ -1,6 +1,7 @@
 // Which package an import comes from: what to give for `import cv2`. Names from the package index, late 2026.
 
-import type { PackageOrigin } from './package-of.ts'
+/** `alike`: the package is called as its module; `taken`: the index has something else under the module's name. */
+export type PackageOrigin = 'alike' | 'different' | 'taken'
 
 /** Packages that are called as they are imported: `import requests`; `flask=Flask` where only the spelling differs. */
 const alike = `
