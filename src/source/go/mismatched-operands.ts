@@ -2,7 +2,8 @@
 
 import type { Inspect, Inspected, Proposal, Scene, SyntaxNode } from '../inspection.ts'
 import { comparedWithNil } from './compared-with-nil.ts'
-import { type Fit, isNilable, isPrimary, isZero, waysToFit } from './fit-value.ts'
+import type { Fit } from './fit.ts'
+import { isNilable, isPrimary, isZero, waysToFit } from './fit-value.ts'
 import { typeInMessage, underlyingOf } from './members.ts'
 import { expressionOfMessage } from './message-expression.ts'
 import { readMismatch } from './type-messages.ts'
