@@ -58,3 +58,10 @@ describe('normalized output', () => {
     expect(normalizeOutput(once, [])).toBe(once)
   })
 })
+
+it('takes linear time on one long line full of numbers', () => {
+  const line = `${'a 7 0x12 1.0s '.repeat(70_000)}\n`
+  const start = performance.now()
+  expect(normalizeOutput(line, [])).toBe(line)
+  expect(performance.now() - start).toBeLessThan(5000)
+})
