@@ -130,12 +130,13 @@ for (const [name, tool] of [
   })
   const seconds = (Date.now() - start) / 1000
   const { proofs } = JSON.parse(run.stdout)
-  const held = proofs.filter(({ holds }) => holds).length
+  const judged = proofs.filter(({ holds }) => holds !== null)
+  const held = judged.filter(({ holds }) => holds).length
   report(
-    `${name}: ${held} of ${proofs.length} proofs hold, nothing cached`,
+    `${name}: ${held} of ${judged.length} proofs hold, nothing cached`,
     `${seconds.toFixed(0)} s`,
-    'below 360 s',
-    seconds < 360,
+    'all, below 360 s',
+    seconds < 360 && held === judged.length,
   )
 }
 process.exitCode = missed > 0 ? 1 : 0
