@@ -5,7 +5,8 @@ import type { Lines } from '../reader.ts'
 import { readChain } from './read-chain.ts'
 import { parseTracebackHeader } from './traceback-header.ts'
 
-const pipFormat = 'pip'
+/** What pip and the builds below it print. */
+export const pipFormat = 'pip'
 
 interface Kind {
   /** The first group is the message. */

@@ -3,7 +3,7 @@
 import { failureOf } from '../../model/failure.ts'
 import type { Block, Lines, Reader } from '../reader.ts'
 
-export const commandLineFormat = 'command-line'
+const format = 'command-line'
 
 // orders.py: error: the following arguments are required: file
 const errorLine = /^(\S[^:]{0,80}): error: (\S.*)$/
@@ -39,14 +39,14 @@ function read(lines: Lines, at: number): Block | null {
   const message = (lines[error] ?? '').trim()
   const place = { line: error + 1, lines: 1 }
   return {
-    failures: [failureOf({ tool: 'python', format: commandLineFormat, message, at: place })],
+    failures: [failureOf({ tool: 'python', format, message, at: place })],
     end: error + 1,
   }
 }
 
 /** `usage: …` with `prog: error: …` below, or that line alone where the words are argparse's own. */
 export const commandLine: Reader = {
-  format: commandLineFormat,
+  format,
   starts: line => usageLine.test(line) || isKnown(line),
   read,
 }

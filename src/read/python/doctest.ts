@@ -3,7 +3,7 @@
 import { failureOf } from '../../model/failure.ts'
 import type { Block, Lines, Reader } from '../reader.ts'
 
-export const doctestFormat = 'doctest'
+const format = 'doctest'
 
 // File "orders.py", line 4, in orders.total
 const placeLine = /^\s{0,8}File "(.{1,300})", line (\d{1,9}), in (\S{1,200})$/
@@ -29,7 +29,7 @@ function read(lines: Lines, at: number): Block | null {
   const frame = { function: name, file, line: Number(line), own: true }
   const failure = failureOf({
     tool: 'python',
-    format: doctestFormat,
+    format,
     message: headline,
     details,
     frames: [frame],
@@ -41,7 +41,7 @@ function read(lines: Lines, at: number): Block | null {
 
 /** `File "…", line …, in …` over `Failed example:`. */
 export const doctest: Reader = {
-  format: doctestFormat,
+  format,
   starts: line => placeLine.test(line),
   read,
 }

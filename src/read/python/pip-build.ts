@@ -2,11 +2,9 @@
 
 import { type Failure, failureOf } from '../../model/failure.ts'
 import type { Block, Lines } from '../reader.ts'
-import { findBuildCause, lastWords } from './build-causes.ts'
+import { findBuildCause, lastWords, pipFormat } from './build-causes.ts'
 import { nameBuiltPackage, unknownPackage } from './built-package.ts'
 import { foldInto } from './relate-chain.ts'
-
-const pipFormat = 'pip'
 
 // `  error: subprocess-exited-with-error`, `ERROR: Command errored out with exit status 1:` (pip 19.2 to 21),
 // `    Complete output from command python setup.py egg_info:` (before)

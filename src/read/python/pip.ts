@@ -3,6 +3,7 @@
 import { failureOf } from '../../model/failure.ts'
 import type { Position } from '../../model/position.ts'
 import type { Block, Lines, Reader } from '../reader.ts'
+import { pipFormat } from './build-causes.ts'
 import { isBuildBlock, readPipBuild } from './pip-build.ts'
 import { concludeConflict } from './pip-conflict.ts'
 import { concludeTrouble, findTrouble } from './pip-network.ts'
@@ -11,8 +12,6 @@ import { concludeVersions, ignoredVersions } from './pip-versions.ts'
 import { readChain } from './read-chain.ts'
 import { foldInto } from './relate-chain.ts'
 import { parseTracebackHeader } from './traceback-header.ts'
-
-export const pipFormat = 'pip'
 
 /** What only pip says; other tools print `ERROR: ` too. */
 const known: readonly RegExp[] = [
